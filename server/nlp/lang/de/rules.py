@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-import spacy
 from spacy.language import Language
 
 from ..base import AttributionRule, LanguageRules
+from .annotator import german_annotator
 
 
 class German(LanguageRules):
@@ -15,9 +15,7 @@ class German(LanguageRules):
 
     def annotator(self) -> Language:
         """See `LanguageRules.annotator`."""
-        nlp = spacy.blank("de")
-        nlp.add_pipe("sentencizer")
-        return nlp
+        return german_annotator()
 
     def attribution_rules(self) -> Sequence[AttributionRule]:
         """See `LanguageRules.attribution_rules`."""

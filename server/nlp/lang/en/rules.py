@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-import spacy
 from spacy.language import Language
 
 from ..base import AttributionRule, LanguageRules
+from .annotator import english_annotator
 
 
 class English(LanguageRules):
@@ -15,9 +15,7 @@ class English(LanguageRules):
 
     def annotator(self) -> Language:
         """See `LanguageRules.annotator`."""
-        nlp = spacy.blank("en")
-        nlp.add_pipe("sentencizer")
-        return nlp
+        return english_annotator()
 
     def attribution_rules(self) -> Sequence[AttributionRule]:
         """See `LanguageRules.attribution_rules`."""
