@@ -29,7 +29,7 @@ class Pipeline:
 
     def __init__(self, codes: Iterable[str]) -> None:
         self._lock = Lock()
-        self._languages = {code: _build(code) for code in codes}
+        self._languages = {code: build(code) for code in codes}
 
     def analyze(
         self,
@@ -52,7 +52,7 @@ class Pipeline:
         if nlp is None:
             raise UnsupportedLanguage(code)
         with self._lock, nlp.memory_zone():
-            doc, incomplete = _run(nlp, article, deadline)
+            doc, incomplete = annotate(nlp, article, deadline)
             return analysis_of(
                 doc,
                 article,
@@ -73,7 +73,8 @@ def load_pipeline(codes: Iterable[str] | None = None) -> Pipeline:
     return Pipeline(languages() if codes is None else codes)
 
 
-def _build(code: str) -> Language:
+def build(code: str) -> Language:
+    """A language's annotator followed by every component. Raises `KeyError`, `OSError` (model missing)."""
     declare()
     register()
     nlp = rules_for(code).annotator()
@@ -82,7 +83,8 @@ def _build(code: str) -> Language:
     return nlp
 
 
-def _run(nlp: Language, article: Article, deadline: float | None) -> tuple[Doc, bool]:
+def annotate(nlp: Language, article: Article, deadline: float | None = None) -> tuple[Doc, bool]:
+    """The article's Doc with `_.layout`, `_.claims` and `_.headline`, and whether the deadline cut it short."""
     doc = nlp.make_doc(article.text)
     doc._.layout = Layout(article)
     doc._.claims = []
