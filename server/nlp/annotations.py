@@ -136,15 +136,14 @@ class HeadlineEvidence:
     claim: Claim
     effect: float
     reason: str
-    values: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class HeadlineJudgement:
     """The headline against the body (guidelines, section 4); certainties run from 0 to 1.
 
-    `reason` and each evidence's `reason` are message keys of ``messages/<code>.toml`` with their values.
-    `support` and `certainty` are None where the headline is not rated.
+    `evidence` begins with the headline's own claim; its effects add up to the score. `reason` and each evidence's
+    `reason` are message keys of ``messages/<code>.toml``. `support` is None where the headline is not rated.
     """
 
     claims: list[Claim]
@@ -152,4 +151,3 @@ class HeadlineJudgement:
     support: float | None
     evidence: list[HeadlineEvidence]
     reason: str
-    values: dict[str, str] = field(default_factory=dict)

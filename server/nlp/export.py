@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Span
 
 from .. import __version__
-from .annotations import Claim
+from .annotations import Claim, HeadlineJudgement
 from .article import Article, Layout, Place
 from .explanation import explain_claim, explain_headline
 from .lang import rules_for
@@ -36,7 +36,8 @@ def analysis_of(
 ) -> Analysis:
     """The answer for one Doc; `ui_language` is the language of every explanation."""
     threshold = DEFAULT_CONFIDENCE if min_confidence is None else min_confidence
-    claims = [claim for claim in doc._.claims if claim.confidence >= threshold]
+    used = _used_by_headline(doc._.headline)
+    claims = [claim for claim in doc._.claims if claim.confidence >= threshold or id(claim) in used]
     ids = {id(claim): f"c{index}" for index, claim in enumerate(claims, start=1)}
     return Analysis(
         software=Software("hearsay", __version__, dict(rules_for(doc.lang_).models())),
@@ -46,6 +47,13 @@ def analysis_of(
         incomplete=incomplete,
         blocks=list(article.places) or None,
     )
+
+
+def _used_by_headline(judgement: HeadlineJudgement | None) -> set[int]:
+    """The `id()` of each claim the headline's judgement names: those are returned whatever their confidence."""
+    if judgement is None:
+        return set()
+    return {id(claim) for claim in [*judgement.claims, *(line.claim for line in judgement.evidence)]}
 
 
 def _claim(claim: Claim, name: str, doc: Doc, ui_language: str) -> ClaimResult:

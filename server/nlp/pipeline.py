@@ -62,6 +62,10 @@ class Pipeline:
                 incomplete=incomplete,
             )
 
+    def versions(self) -> dict[str, str]:
+        """Name and version of every trained model in use."""
+        return {name: version for code in self._languages for name, version in rules_for(code).models().items()}
+
     def detect(self, text: str) -> str:
         """The ISO 639-1 code of the text's language; among all languages known, not only ours."""
         code: str = py3langid.classify(text)[0]

@@ -5,6 +5,7 @@ Words live in ``data/*.tsv``, never in Python; ``data/SOURCES.md`` gives each fi
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from spacy.language import Language
@@ -12,6 +13,7 @@ from spacy.tokens import Doc
 
 from ..annotations import Claim
 from ..rule import Rule
+from .tables import read_table
 
 AttributionRule = Rule[Callable[[Doc], Iterable[Claim]]]
 
@@ -35,3 +37,17 @@ class LanguageRules(ABC):
     def models(self) -> Mapping[str, str]:
         """The trained models in use, name to version; they are named in every answer and key the cache."""
         return {}
+
+    @property
+    def data(self) -> Path:
+        """The folder of this language's word tables."""
+        return Path(__file__).parent / self.code / "data"
+
+    def headline_words(self, kind: str) -> frozenset[str]:
+        """Lower-cased words of one kind from `headline.tsv`: `negation` or `absolute`."""
+        return frozenset(row["word"] for row in read_table(self.data / "headline.tsv") if row["kind"] == kind)
+
+    def synonym_sets(self) -> list[list[str]]:
+        """The lower-cased words of each set in `synonyms.tsv`; none where the language has no such table."""
+        table = self.data / "synonyms.tsv"
+        return [row["words"].split() for row in read_table(table)] if table.is_file() else []
