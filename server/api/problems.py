@@ -1,0 +1,87 @@
+"""One shape for every error: `application/problem+json` (RFC 9457). Never repeats what was sent."""
+
+import re
+from typing import Any
+
+from flask import Flask, Response, g, json
+from flask.typing import ResponseReturnValue
+from pydantic import ValidationError
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+from server.logs import log, where
+
+MEDIA_TYPE = "application/problem+json"
+_PLAIN_NAME = re.compile(r"[a-z_]{1,30}")
+
+
+class Problem(Exception):
+    """An error with its HTTP status; `errors` lists `{"at": field, "message": why}` for invalid input."""
+
+    def __init__(
+        self,
+        status: int,
+        title: str,
+        detail: str | None = None,
+        *,
+        errors: list[dict[str, str]] | None = None,
+        retry_after: int | None = None,
+        **members: object,
+    ) -> None:
+        super().__init__(title)
+        self.status, self.title, self.detail = status, title, detail
+        self.errors, self.retry_after, self.members = errors, retry_after, members
+
+
+def invalid(error: ValidationError) -> Problem:
+    """The problem for a body that is not JSON (400) or does not fit the contract (422)."""
+    details = error.errors(include_url=False, include_context=False, include_input=False)
+    if any(detail["type"] == "json_invalid" for detail in details):
+        return Problem(400, "The body is not valid JSON")
+    errors = [{"at": _field(detail["loc"]), "message": detail["msg"]} for detail in details[:20]]
+    return Problem(422, "The body does not fit the contract", errors=errors)
+
+
+def _field(location: tuple[int | str, ...]) -> str:
+    """The path of a field; a name that could be somebody's text is left out."""
+    return ".".join(
+        part if isinstance(part, str) and _PLAIN_NAME.fullmatch(part) else str(part) if isinstance(part, int) else "?"
+        for part in location
+    )
+
+
+def response(problem: Problem) -> Response:
+    """The answer for a problem."""
+    body: dict[str, Any] = {"type": "about:blank", "title": problem.title, "status": problem.status}
+    if problem.detail:
+        body["detail"] = problem.detail
+    if problem.errors:
+        body["errors"] = problem.errors
+    body |= problem.members
+    body["request_id"] = g.get("request_id", "")
+    answer = Response(json.dumps(body), problem.status, content_type=MEDIA_TYPE)
+    if problem.retry_after is not None:
+        answer.headers["Retry-After"] = str(problem.retry_after)
+    return answer
+
+
+def register(app: Flask) -> None:
+    """Answer every error of the application, its own and Flask's, in the one shape."""
+
+    @app.errorhandler(Problem)
+    def _own(error: Problem) -> Response:
+        return response(error)
+
+    @app.errorhandler(HTTPException)
+    def _http(error: HTTPException) -> ResponseReturnValue:
+        if error.code is None or error.code < 400:
+            return error
+        answer = response(Problem(error.code, error.name))
+        for name, value in error.get_headers():
+            if name in ("Allow", "Retry-After"):
+                answer.headers[name] = value
+        return answer
+
+    @app.errorhandler(Exception)
+    def _unexpected(error: Exception) -> Response:
+        log.error("unexpected error", extra={"error": type(error).__name__, "at": where(error)})
+        return response(Problem(500, InternalServerError().name))

@@ -1,0 +1,64 @@
+"""How gunicorn runs the service; every number comes from `server/settings.py`.
+
+The models are loaded once, before the workers fork, and `gc.freeze()` keeps the collector from touching
+them, so that workers share their memory. One thread at a time analyses (`service/slot.py`); the others
+wait or answer health checks.
+"""
+
+import gc
+import os
+import shutil
+import tempfile
+from typing import Any
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # one analysis per process; more threads only fight over the cores
+_metrics_folder = os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", tempfile.mkdtemp(prefix="hearsay-metrics-"))
+
+from server import logs  # noqa: E402
+from server.settings import Settings  # noqa: E402
+
+_settings = Settings()
+
+bind = f"{_settings.host}:{_settings.port}"
+workers = _settings.workers
+worker_class = "gthread"
+threads = _settings.threads
+preload_app = True
+timeout = 60  # a worker that does not even answer its heartbeat; analyses end by their own deadline
+graceful_timeout = 30
+keepalive = 5
+max_requests = 20_000
+max_requests_jitter = 2_000
+worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None
+control_socket_disable = True
+logconfig_dict = logs.configuration(_settings.log_level)
+accesslog = None
+
+
+def on_starting(_server: Any) -> None:
+    """Bring an SQLite database up to date; others are upgraded by `hearsay db upgrade` before a release."""
+    from server.store.migrate import upgrade
+    from server.store.session import Database
+
+    database = Database(_settings.database_url.get_secret_value())
+    if database.url.get_backend_name() == "sqlite":
+        upgrade(database)
+    database.engine.dispose()
+
+
+def pre_fork(_server: Any, _worker: Any) -> None:
+    """Move everything loaded so far out of the garbage collector's sight."""
+    gc.collect()
+    gc.freeze()
+
+
+def child_exit(_server: Any, worker: Any) -> None:
+    """Forget the gauges of a worker that ended."""
+    from prometheus_client import multiprocess
+
+    multiprocess.mark_process_dead(worker.pid)  # type: ignore[no-untyped-call]
+
+
+def on_exit(_server: Any) -> None:
+    """Remove the folder of the metrics."""
+    shutil.rmtree(_metrics_folder, ignore_errors=True)

@@ -1,0 +1,41 @@
+"""Reads an article out of a file's content: plain text or a saved web page."""
+
+import re
+from typing import Any
+
+import trafilatura
+
+from server.nlp import Article, Block, Role
+
+_MARKUP = re.compile(r"\s*(<!doctype html|<html|<\?xml[^>]*>\s*<)", re.IGNORECASE)
+_ROLES = {"head": Role.SUBHEADING, "p": Role.BODY, "quote": Role.BODY, "item": Role.BODY}
+
+
+class NoArticle(ValueError):
+    """The page holds no article text."""
+
+
+def read_article(content: str) -> Article:
+    """The article in `content`: a web page where it starts like one, else plain text. Raises `NoArticle`."""
+    article = from_page(content) if _MARKUP.match(content) else Article.from_text(content)
+    if not article.blocks:
+        raise NoArticle("there is no article text in the input")
+    return article
+
+
+def from_page(page: str) -> Article:
+    """The article of a web page, found by trafilatura: its title, then headings and paragraphs in order."""
+    found: Any = trafilatura.bare_extraction(page, include_comments=False, include_tables=False, deduplicate=False)
+    if found is None or found.body is None:
+        raise NoArticle("there is no article text in the page")
+    title = _spaces(found.title or "")
+    texts = [(Role.HEADLINE, title)] if title else []
+    for element in found.body.iter(*_ROLES):
+        text = _spaces("".join(element.itertext()))
+        if text and text != title and not any(child.tag in _ROLES for child in element):
+            texts.append((_ROLES[element.tag], text))
+    return Article(tuple(Block(f"b{index}", role, text) for index, (role, text) in enumerate(texts)))
+
+
+def _spaces(text: str) -> str:
+    return " ".join(text.split())
