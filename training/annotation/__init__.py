@@ -1,0 +1,1 @@
+"""Training the German annotator: treebanks to tagger, morphologizer and parser, conjugation tables to verb lexicon."""
