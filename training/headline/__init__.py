@@ -1,0 +1,1 @@
+"""Measures the headline-certainty mismatch score: ``python -m training.headline --help``."""

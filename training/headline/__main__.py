@@ -1,0 +1,41 @@
+"""Print the figures of the headline score.
+
+python -m training.headline                   ordering accuracy and false alarms on the invented articles
+python -m training.headline --corpora DIR     also the bands of the saved pages and the Emergent headlines
+"""
+
+import argparse
+from pathlib import Path
+
+from server.nlp import load_pipeline
+
+from .corpora import emergent_auc, page_bands
+from .ordering import measure
+
+
+def main() -> None:
+    """Print every figure that can be measured with the data given."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpora", type=Path, help="folder with pages/ and headline_en/")
+    parser.add_argument("--errors", action="store_true", help="list what went wrong, and every page's judgement")
+    arguments = parser.parse_args()
+    pipeline = load_pipeline()
+    for language in ("de", "en"):
+        result = measure(pipeline, language)
+        print(
+            f"{language}  ordering {result.ordered / max(1, result.pairs):.3f} of {result.pairs} pairs"
+            f" · false alarms {result.alarms} of {result.fair} fair headlines"
+            f" · rated {result.rated} of {result.headlines}"
+        )
+        for line in result.wrong or () if arguments.errors else ():
+            print(f"    {line}")
+    if arguments.corpora:
+        for language in ("de", "en"):
+            bands = page_bands(pipeline, arguments.corpora, language, arguments.errors)
+            print(f"{language}  pages: " + " · ".join(f"{band} {count}" for band, count in bands.most_common()))
+        auc, count = emergent_auc(pipeline, arguments.corpora)
+        print(f"en  Emergent: AUC {auc:.3f} of asserting against reporting headlines by certainty alone (n = {count})")
+
+
+if __name__ == "__main__":
+    main()
