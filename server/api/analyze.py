@@ -5,7 +5,7 @@ from flask import Blueprint, Response, request
 from server import metrics
 from server.api.body import read
 from server.api.context import services
-from server.api.limits import limiter
+from server.api.limits import limit, limiter
 from server.api.problems import Problem
 from server.api.schemas import AnalyzeRequest
 from server.nlp.lang import languages
@@ -17,7 +17,7 @@ blueprint = Blueprint("analyze", __name__)
 
 
 @blueprint.post("/v1/analyze")
-@limiter.limit(lambda: services().settings.analyze_limit)
+@limiter.limit(limit("analyze_limit"))
 def analyze() -> Response:
     """Claims, sources and certainty of one article."""
     wanted = read(AnalyzeRequest)

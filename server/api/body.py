@@ -15,6 +15,8 @@ def read(model: type[Model]) -> Model:
     if request.mimetype != "application/json":
         raise Problem(415, "Unsupported Media Type", "Send application/json.")
     data = request.get_data(cache=False)
+    if request.content_length is None:  # sent in chunks: the stream ends silently at the cap, and says so only here
+        request.stream.read(1)
     try:
         return model.model_validate_json(data)
     except ValidationError as error:

@@ -44,7 +44,7 @@ def register(app: Flask, settings: Settings) -> None:
                 "allow_headers": ["Content-Type", "Accept-Language"],
                 "expose_headers": ["Retry-After", "X-Request-ID", "X-Hearsay-Answer"],
                 "max_age": 600,
-                "vary_header": True,
+                "always_send": False,
             }
             for path in OPEN_TO_EXTENSION
         },

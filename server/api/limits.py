@@ -1,12 +1,16 @@
 """Rate limits per client address, shared by replicas through Redis where there is one."""
 
+from collections.abc import Callable
+
 from flask import Flask
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
+from limits import parse
 
+from server.api.context import services
 from server.settings import Settings
 
-limiter = Limiter(get_remote_address, headers_enabled=True, strategy="fixed-window")
+limiter = Limiter(get_remote_address, strategy="fixed-window")
 
 
 def register(app: Flask, settings: Settings) -> None:
@@ -19,3 +23,15 @@ def register(app: Flask, settings: Settings) -> None:
         RATELIMIT_KEY_PREFIX="hearsay",
     )
     limiter.init_app(app)
+
+
+def limit(option: str) -> Callable[[], str]:
+    """The limit of a setting. Without Redis every process counts alone, so each gets its share."""
+
+    def share() -> str:
+        settings = services().settings
+        whole = parse(getattr(settings, option))
+        processes = 1 if settings.redis_url else settings.workers
+        return f"{max(1, whole.amount // processes)} per {whole.multiples} {whole.GRANULARITY.name}"
+
+    return share

@@ -1,6 +1,8 @@
 """One shape for every error: `application/problem+json` (RFC 9457). Never repeats what was sent."""
 
+import math
 import re
+import time
 from typing import Any
 
 from flask import Flask, Response, g, json
@@ -8,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
+from server.api.limits import limiter
 from server.logs import log, where
 
 MEDIA_TYPE = "application/problem+json"
@@ -76,6 +79,8 @@ def register(app: Flask) -> None:
         if error.code is None or error.code < 400:
             return error
         answer = response(Problem(error.code, error.name))
+        if error.code == 429 and (limit := limiter.current_limit):
+            answer.headers["Retry-After"] = str(max(1, math.ceil(limit.reset_at - time.time())))
         for name, value in error.get_headers():
             if name in ("Allow", "Retry-After"):
                 answer.headers[name] = value

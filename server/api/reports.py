@@ -7,7 +7,7 @@ from flask import Blueprint, Response, jsonify
 
 from server.api.body import read
 from server.api.context import services
-from server.api.limits import limiter
+from server.api.limits import limit, limiter
 from server.api.problems import Problem
 from server.api.schemas import ReportReceipt, ReportRequest
 from server.service.reports import UnknownReport, fingerprint
@@ -17,7 +17,7 @@ blueprint = Blueprint("reports", __name__)
 
 
 @blueprint.post("/v1/reports")
-@limiter.limit(lambda: services().settings.reports_limit)
+@limiter.limit(limit("reports_limit"))
 def send() -> tuple[Response, int]:
     """Store a report; sending the same key again answers 200 with the same receipt."""
     report, new = services().reports.store(_row(read(ReportRequest)))
@@ -26,7 +26,7 @@ def send() -> tuple[Response, int]:
 
 
 @blueprint.delete("/v1/reports/<uuid:key>")
-@limiter.limit(lambda: services().settings.reports_limit)
+@limiter.limit(limit("reports_limit"))
 def withdraw(key: UUID) -> tuple[str, int]:
     """Forget what a report said."""
     try:
