@@ -8,6 +8,7 @@ from typing import Any
 from flask import Flask, Response, g, json
 from flask.typing import ResponseReturnValue
 from pydantic import ValidationError
+from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from server.api.limits import limiter
@@ -85,6 +86,11 @@ def register(app: Flask) -> None:
             if name in ("Allow", "Retry-After"):
                 answer.headers[name] = value
         return answer
+
+    @app.errorhandler(OperationalError)
+    def _database(error: OperationalError) -> Response:
+        log.error("database is away", extra={"error": type(error.orig).__name__, "at": where(error)})
+        return response(Problem(503, "The database is away", "Send it again later.", retry_after=5))
 
     @app.errorhandler(Exception)
     def _unexpected(error: Exception) -> Response:
