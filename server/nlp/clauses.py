@@ -216,7 +216,7 @@ def _has_infinitive(doc: Doc, begin: int, end: int, words: ClauseWords) -> bool:
 
 
 def _govern(clauses: list[Clause]) -> None:
-    """Give each dependent clause its governor: the clause whose words stand right before it, or the next main clause."""
+    """Give each dependent clause its governor: the clause whose words stand right before it, or the next main one."""
     ends = {end: clause for clause in clauses for _, end in clause.pieces}
     for place, clause in enumerate(clauses):
         if clause.kind is ClauseKind.MAIN:

@@ -12,10 +12,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ..annotations import Claim
+from ..clauses import ClauseWords
+from ..components.certainty.bands import Reading
+from ..components.certainty.scope import Scope
 from ..rule import Rule
 from .tables import read_table
 
 AttributionRule = Rule[Callable[[Doc], Iterable[Claim]]]
+CertaintyRule = Rule[Callable[[Scope], Iterable[Reading]]]
 
 
 class LanguageRules(ABC):
@@ -33,6 +37,14 @@ class LanguageRules(ABC):
     @abstractmethod
     def attribution_rules(self) -> Sequence[AttributionRule]:
         """The rules that find attributed claims: content, source and cue spans, form and rule id."""
+
+    @abstractmethod
+    def clause_words(self) -> ClauseWords:
+        """The words that open and join clauses, from `data/clauses.tsv`."""
+
+    @abstractmethod
+    def certainty_rules(self) -> Sequence[CertaintyRule]:
+        """The rules that read a claim's certainty: each yields what the cues it finds in the claim's scope speak for."""
 
     def models(self) -> Mapping[str, str]:
         """The trained models in use, name to version; they are named in every answer and key the cache."""

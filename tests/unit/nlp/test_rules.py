@@ -1,13 +1,16 @@
 """Every rule of every language, both examples: the one table that a new rule joins by being listed.
 
 A rule's `fires` must make exactly the marks it shows, under the rule's own id; its `silent` must leave no trace of
-the rule. Attribution rules are run alone; the rules of later components are run in the whole pipeline.
+the rule. Attribution rules are run alone; certainty rules on the claims as marked; the rules of later components are
+run in the whole pipeline.
 """
 
 import pytest
 
+from server.nlp.components.certainty.component import CertaintyComponent
 from server.nlp.lang import languages, rules_for
 from server.nlp.lang.base import LanguageRules
+from tests.marked_claims import with_claims
 from tests.markup import check, parse
 
 LISTS = sorted(name for name in dir(LanguageRules) if name.endswith("_rules"))
@@ -32,6 +35,8 @@ def run(analysed, annotated):
     """`run(component, rule, marked, code)`: the Doc with what the rule, or the pipeline with it, finds."""
 
     def apply(component, rule, marked, code):
+        if component == "certainty_rules":
+            return CertaintyComponent(rules_for(code))(with_claims(annotated(marked, code), marked))
         if component != "attribution_rules":
             return analysed(marked, code)
         doc = annotated(marked, code)

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from spacy.language import Language
 
-from ..base import AttributionRule, LanguageRules
+from ...clauses import ClauseWords
+from ..base import AttributionRule, CertaintyRule, LanguageRules
+from . import certainty
 from .annotator import english_annotator
 
 
@@ -20,6 +22,14 @@ class English(LanguageRules):
     def attribution_rules(self) -> Sequence[AttributionRule]:
         """See `LanguageRules.attribution_rules`."""
         return []
+
+    def clause_words(self) -> ClauseWords:
+        """See `LanguageRules.clause_words`."""
+        return ClauseWords.read(self.data, zero_complement=True)
+
+    def certainty_rules(self) -> Sequence[CertaintyRule]:
+        """See `LanguageRules.certainty_rules`."""
+        return certainty.RULES
 
 
 RULES = English()

@@ -1,0 +1,100 @@
+"""Certainty cues that need no words of a language: questions, conditions, negation from outside, quotation marks."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from ...annotations import CueKind, Form, Status
+from ...article import Role
+from ...clauses import ClauseKind
+from .bands import Reading
+from .lexicon import CertaintyWords
+from .scope import Scope
+
+_OPENING = frozenset("„“‚‘»«›‹\"'”")
+_SCARE_WORDS = 3
+_SENTENCE_END = 4
+
+
+def questions(scope: Scope) -> Iterator[Reading]:
+    """A question mark that ends the sentence; of several sentences at least half must be questions."""
+    sentences = list(dict.fromkeys(scope.doc[index].sent for index in sorted(scope.content)))
+    marks = [mark for mark in map(question_mark, sentences) if mark is not None]
+    if marks and 2 * len(marks) >= len(sentences):
+        for mark in marks:
+            yield scope.reading(mark, CueKind.PUNCTUATION, Status.QUESTIONED, 0.3)
+
+
+def question_mark(sentence: Span) -> Token | None:
+    """The question mark that ends a sentence, closing marks apart."""
+    for token in reversed(sentence[-_SENTENCE_END:]):
+        if token.text.startswith("?"):
+            return token
+        if token.is_alpha or token.text == ".":
+            return None
+    return None
+
+
+def inside_condition(scope: Scope) -> Iterator[Reading]:
+    """The proposition itself is a condition."""
+    for clause in scope.top[:1]:
+        if clause.kind is ClauseKind.CONDITIONAL and clause.opener is not None:
+            yield scope.reading(scope.doc[clause.opener], CueKind.MOOD, Status.HYPOTHETICAL, 0.4)
+
+
+def conditions(scope: Scope) -> Iterator[Token]:
+    """The opening words of the conditions that hang on the proposition."""
+    top = {id(clause) for clause in scope.top}
+    for clause in scope.sentence_clauses():
+        if clause.kind is ClauseKind.CONDITIONAL and clause.opener is not None and id(clause.governor) in top:
+            yield scope.doc[clause.opener]
+
+
+def left_open(scope: Scope, words: frozenset[str]) -> Iterator[Reading]:
+    """The proposition is an indirect yes-or-no question, opened by one of the words (*ob*, *whether*)."""
+    for clause in scope.top[:1]:
+        if clause.opener is not None and scope.doc[clause.opener].lower_ in words:
+            yield scope.reading(scope.doc[clause.opener], CueKind.MOOD, Status.QUESTIONED, 0.35)
+
+
+def negated_from_outside(scope: Scope, words: CertaintyWords) -> Iterator[Reading]:
+    """A negation beside the content in its own clause rejects it; one inside belongs to what is claimed.
+
+    Where a frame verb says itself what its negation means (*bestätigte nicht*), it has the last word.
+    """
+    if scope.claim.form not in (Form.NONE, Form.REPORTED):
+        return
+    begin = min(scope.content)
+    if scope.hits and any(framed and entry.negated for _, _, entry, framed in scope.hits):
+        return
+    for token in scope.around:
+        if token.lower_ in words.negators and token.i < begin:
+            yield scope.reading(token, CueKind.NEGATION, Status.DENIED, 0.12)
+
+
+def scare_quotes(scope: Scope, name_heads: frozenset[str]) -> Iterator[Reading]:
+    """One to three words in quotation marks in the article's own voice: in a headline, or an adjective or verb."""
+    if scope.attributed:
+        return
+    layout = scope.doc._.layout
+    for stretch in quoted(scope):
+        before = scope.doc[stretch.start - 2] if stretch.start > 1 else None
+        if before is not None and before.text in name_heads:
+            continue
+        headline = layout is not None and layout.role_at(stretch.start_char) is Role.HEADLINE
+        if headline or stretch[0].is_lower and len(stretch) <= _SCARE_WORDS:
+            yield scope.reading(stretch[0], CueKind.QUOTATION, Status.DISTANCED, 0.42, last=stretch[-1])
+
+
+def quoted(scope: Scope) -> Iterator[Span]:
+    """The words between quotation marks that open and close inside the proposition."""
+    opened: Token | None = None
+    for token in scope.inside:
+        if token.text not in _OPENING:
+            continue
+        if opened is None:
+            opened = token
+        else:
+            if token.i - opened.i > 1:
+                yield scope.doc[opened.i + 1 : token.i]
+            opened = None

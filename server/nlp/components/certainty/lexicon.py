@@ -1,0 +1,139 @@
+"""Certainty words as data: `lang/<code>/data/certainty.tsv` and the rules that look them up.
+
+| column    | meaning                                                                                          |
+|-----------|--------------------------------------------------------------------------------------------------|
+| `word`    | infinitive of a verb, or one or more words as written; `~` at the end allows an adjective ending |
+| `kind`    | the cue's kind; a `verb` matches every form, a `noun` only with a capital where the language has them |
+| `status`  | what it speaks for                                                                               |
+| `score`   | its strength, 0 to 1                                                                             |
+| `negated` | `status:score` under a negation in its clause; empty where a negation changes nothing             |
+| `place`   | `frame` (governs the content from outside), `content`, `both`, or `cue` (only as the attribution cue) |
+| `rule`    | the rule it belongs to                                                                           |
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from spacy.tokens import Token
+
+from ...annotations import CueKind, Status
+from ...lang.tables import Row, read_table
+from .bands import Reading
+from .scope import Entry, Hit, Scope
+
+_ENDINGS = ("", "e", "en", "er", "es", "em", "n", "s")
+
+
+class CertaintyWords:
+    """The table of one language, looked up by first word; `negators` are its negating words."""
+
+    def __init__(self, data: Path) -> None:
+        rows = read_table(data / "certainty.tsv")
+        self.negators = frozenset(row["word"] for row in rows if row["rule"] == "negator")
+        self._by_first: dict[str, list[Entry]] = defaultdict(list)
+        for row in rows:
+            if row["rule"] != "negator":
+                entry = _entry(row)
+                self._by_first[entry.words[0]].append(entry)
+
+    def rule(self, name: str) -> Callable[[Scope], Iterable[Reading]]:
+        """The function that reads the words listed under one rule."""
+
+        def apply(scope: Scope) -> Iterator[Reading]:
+            if scope.hits is None:
+                scope.hits = list(self._hits(scope))
+            for first, last, entry, framed in scope.hits:
+                if entry.rule == name:
+                    status, score = entry.status, entry.score
+                    if framed and entry.negated is not None and self.negator_near(scope, first):
+                        status, score = entry.negated
+                    yield scope.reading(first, entry.kind, status, score, last=last)
+
+        return apply
+
+    def _hits(self, scope: Scope) -> Iterator[Hit]:
+        """First and last token, entry, and whether it stands in the frame."""
+        linking = _linking(scope)
+        for tokens, framed in ((scope.frame, True), (scope.named, True), (scope.inside, False)):
+            for index, token in enumerate(tokens):
+                for entry in self._entries(token):
+                    if _placed(entry, token, framed, linking):
+                        last = _match(tokens, index, entry)
+                        if last is not None:
+                            yield token, last, entry, framed
+
+    def _entries(self, token: Token) -> Iterator[Entry]:
+        for key in _keys(token):
+            for entry in self._by_first.get(key, ()):
+                if _fits(token, key, entry):
+                    yield entry
+
+    def negator_near(self, scope: Scope, token: Token) -> Token | None:
+        """A negating word outside the content in the token's clause."""
+        return next(
+            (
+                other
+                for other in scope.clause_tokens(token)
+                if other.lower_ in self.negators and other.i not in scope.content
+            ),
+            None,
+        )
+
+
+def _linking(scope: Scope) -> set[int]:
+    """Indices of the words that may be the attribution cue: cue, source, and the noun a content clause hangs on."""
+    begin = min(scope.content)
+    noun = {index for index in (begin - 1, begin - 2) if index >= 0 and scope.doc[begin - 1].text in (",", "that")}
+    return {token.i for token in (*scope.cue, *scope.named)} | noun
+
+
+def _placed(entry: Entry, token: Token, framed: bool, linking: set[int]) -> bool:
+    if entry.place == "cue":
+        return token.i in linking
+    return entry.place in ("both", "frame" if framed else "content")
+
+
+def _keys(token: Token) -> set[str]:
+    """What a token can be listed under: its verb, its lower-case form, its lemma, its form without ending."""
+    lower = token.lower_
+    keys = {lower, token._.verb, token.lemma_.lower()} - {""}
+    keys |= {lower[: -len(ending)] for ending in _ENDINGS if ending and lower.endswith(ending)}
+    return keys
+
+
+def _fits(token: Token, key: str, entry: Entry) -> bool:
+    if len(entry.words) > 1:
+        return key in (token.lower_, token._.verb, token.lemma_.lower())
+    if entry.kind is CueKind.VERB:
+        return bool(token._.verb) and key == token._.verb
+    if entry.kind is CueKind.NOUN:
+        return token._.verb == "" and (entry.inflected or key in (token.lower_, token.lemma_.lower()))
+    return entry.inflected or key == token.lower_
+
+
+def _match(tokens: Sequence[Token], index: int, entry: Entry) -> Token | None:
+    """The last token of the entry's words from `index` on, None where they differ."""
+    if len(entry.words) == 1:
+        return tokens[index]
+    for offset, word in enumerate(entry.words):
+        if index + offset >= len(tokens):
+            return None
+        token = tokens[index + offset]
+        if word not in (token.lower_, token._.verb, token.lemma_.lower()) or token.i != tokens[index].i + offset:
+            return None
+    return tokens[index + len(entry.words) - 1]
+
+
+def _entry(row: Row) -> Entry:
+    status, _, score = row["negated"].partition(":")
+    return Entry(
+        tuple(row["word"].rstrip("~").split(" ")),
+        row["word"].endswith("~"),
+        CueKind(row["kind"]),
+        Status(row["status"]),
+        float(row["score"]),
+        (Status(status), float(score)) if status else None,
+        row["place"],
+        row["rule"],
+    )
