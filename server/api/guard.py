@@ -15,12 +15,12 @@ from server.api.problems import Problem
 from server.settings import Settings
 
 FIREFOX = re.compile(r"moz-extension://[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")
-OPEN_TO_EXTENSION = (r"^/v1/analyze$", r"^/v1/reports(/[^/]*)?$", r"^/health/(live|ready)$")
+OPEN_TO_EXTENSION = (r"^/v1/analyze$", r"^/v1/reports(/[0-9a-f-]{36})?$", r"^/health/(live|ready)$")
 
 
 def register(app: Flask, settings: Settings) -> None:
     """Refuse unknown hosts and origins before any view runs; add CORS headers for the extension."""
-    origins: list[str | re.Pattern[str]] = [*settings.extension_origins]
+    origins = [re.compile(re.escape(origin) + r"\Z") for origin in settings.extension_origins]
     if settings.firefox_origins:
         origins.append(FIREFOX)
 

@@ -7,7 +7,9 @@ from pydantic import TypeAdapter
 from server.nlp import Analysis
 from tests.services import Server
 
-TEXT = "Streit um die Nordbrücke\n\nDie Stadt wies die Vorwürfe zurück. 🌉\n  Anwohner sagten, sie hätten Risse gesehen.\n"
+TEXT = (
+    "Streit um die Nordbrücke\n\nDie Stadt wies die Vorwürfe zurück. 🌉\n  Anwohner sagten, sie hätten Risse gesehen.\n"
+)
 BLOCKS = [
     {"id": "h", "role": "headline", "text": "Streit um die Nordbrücke"},
     {"id": "p1", "role": "body", "text": "Die Stadt wies die Vorwürfe zurück."},
@@ -50,8 +52,13 @@ def test_language_of_explanations(
 ) -> None:
     explanation = live_server.analyze(body, headers=headers).json()["headline"]["mismatch"]["explanation"]
     other = {"de": "en", "en": "de"}[expected]
-    assert explanation == live_server.analyze(body | {"ui_language": expected}).json()["headline"]["mismatch"]["explanation"]
-    assert explanation != live_server.analyze(body | {"ui_language": other}).json()["headline"]["mismatch"]["explanation"]
+    assert (
+        explanation
+        == live_server.analyze(body | {"ui_language": expected}).json()["headline"]["mismatch"]["explanation"]
+    )
+    assert (
+        explanation != live_server.analyze(body | {"ui_language": other}).json()["headline"]["mismatch"]["explanation"]
+    )
 
 
 def test_given_language_is_used_and_told(live_server: Server) -> None:
