@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import psycopg
 
 ROOT = Path(__file__).parents[1]
 POSTGRES_USER = "postgres"
@@ -110,7 +111,13 @@ class Postgres:
     @property
     def url(self) -> str:
         """URL of its database."""
-        return f"postgresql://{POSTGRES_USER}@127.0.0.1:{self.port}/postgres"
+        return f"postgresql+psycopg://{POSTGRES_USER}@127.0.0.1:{self.port}/postgres"
+
+    def create_database(self, name: str) -> str:
+        """A new, empty database; its URL."""
+        with psycopg.connect(self.url.replace("+psycopg", ""), autocommit=True) as connection:
+            connection.execute(f'CREATE DATABASE "{name}"')
+        return self.url.removesuffix("postgres") + name
 
     def start(self) -> None:
         """Start it and wait until it answers."""
