@@ -7,6 +7,7 @@ from threading import Lock
 import py3langid
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from .article import Article, Layout
 from .components import COMPONENTS, register
@@ -65,6 +66,10 @@ class Pipeline:
     def versions(self) -> dict[str, str]:
         """Name and version of every trained model in use."""
         return {name: version for code in self._languages for name, version in rules_for(code).models().items()}
+
+    def vocab(self, code: str) -> Vocab:
+        """The vocabulary of a language; it must not grow with what is read."""
+        return self._languages[code].vocab
 
     def detect(self, text: str) -> str:
         """The ISO 639-1 code of the text's language; among all languages known, not only ours."""
