@@ -1,0 +1,88 @@
+/**
+ * A copy of the page that remembers, for each text node, the live one it was made from.
+ *
+ * Readability rewrites the document it reads, so it gets this copy. Reachable shadow roots are
+ * flattened into it, and what the page does not render is left out.
+ */
+
+declare global {
+  interface Element {
+    /** Firefox, content scripts only. */
+    readonly openOrClosedShadowRoot?: ShadowRoot | null;
+  }
+}
+
+/** The attribute that ties a copied element to its live twin when Readability reparses its markup. */
+export const TAG = "data-hearsay-node";
+
+const SKIPPED = new Set([
+  "SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "IFRAME", "OBJECT", "SVG", "CANVAS", "VIDEO", "AUDIO",
+  "SELECT", "TEXTAREA", "INPUT", "DIALOG", "HEARSAY-UI",
+]);
+
+export class Snapshot {
+  readonly document: Document;
+  private readonly liveText = new WeakMap<Node, Text>();
+  private readonly liveElements: Element[] = [];
+
+  constructor(page: Document) {
+    this.document = page.implementation.createHTMLDocument(page.title);
+    this.document.documentElement.lang = page.documentElement.lang;
+    this.copyChildren(page.body, this.document.body);
+  }
+
+  /** The live element that a copied one, or its nearest tagged ancestor, stands for. */
+  liveElement(copied: Node): Element | null {
+    const tagged = (copied instanceof Element ? copied : copied.parentElement)?.closest(`[${TAG}]`);
+    return tagged ? (this.liveElements[Number(tagged.getAttribute(TAG))] ?? null) : null;
+  }
+
+  /** The live twin of a copied text node; after a reparse, the text under the same element with the same words. */
+  liveTwin(copied: Text): Text | null {
+    const twin = this.liveText.get(copied);
+    if (twin) return twin;
+    const children = this.liveElement(copied)?.childNodes ?? [];
+    return ([...children].find((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue === copied.data) as Text | undefined) ?? null;
+  }
+
+  private copyChildren(from: Element | ShadowRoot, to: Element): void {
+    for (const node of from.childNodes) this.copy(node, to);
+  }
+
+  private copy(node: Node, to: Element): void {
+    if (node.nodeType === Node.TEXT_NODE) {
+      const made = this.document.createTextNode((node as Text).data);
+      this.liveText.set(made, node as Text);
+      to.append(made);
+    } else if (node instanceof Element && !SKIPPED.has(node.tagName.toUpperCase()) && isRendered(node)) {
+      this.copyElement(node, to);
+    }
+  }
+
+  private copyElement(element: Element, to: Element): void {
+    const made = this.document.importNode(element, false);
+    made.setAttribute(TAG, String(this.liveElements.push(element) - 1));
+    to.append(made);
+    const root = shadowRootOf(element);
+    if (root) this.copyChildren(root, made);
+    else if (element instanceof HTMLSlotElement && element.assignedNodes().length) {
+      for (const node of element.assignedNodes({ flatten: true })) this.copy(node, made);
+    } else this.copyChildren(element, made);
+  }
+}
+
+/** Open roots everywhere; closed ones where the browser lets extensions in. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  if (element.shadowRoot) return element.shadowRoot;
+  if (!element.localName.includes("-")) return null;
+  if (element.openOrClosedShadowRoot !== undefined) return element.openOrClosedShadowRoot;
+  const dom = (globalThis as { chrome?: { dom?: typeof chrome.dom } }).chrome?.dom;
+  return element instanceof HTMLElement ? ((dom?.openOrClosedShadowRoot(element) as ShadowRoot | null | undefined) ?? null) : null;
+}
+
+function isRendered(element: Element): boolean {
+  if (element.getAttribute("aria-hidden") === "true" && element.localName !== "body") return false;
+  // A box without a display of its own still shows its children.
+  if (getComputedStyle(element).display === "contents") return true;
+  return element.checkVisibility({ visibilityProperty: true });
+}

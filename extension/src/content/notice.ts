@@ -1,0 +1,75 @@
+/** Small messages in the corner: what is happening, what went wrong and what to do about it. */
+
+import { element, fill } from "../shared/element";
+import type { MessageKey, Translate } from "../shared/locale";
+import type { Failure } from "../shared/messages";
+import { hide, show, type Surface } from "./paint/surface";
+
+const BRIEF = 2_600;
+/** How the server is started; a command, so the same in every language. */
+export const START_COMMAND = "make run";
+
+export class Notice {
+  private readonly toast: HTMLElement;
+  private readonly live: HTMLElement;
+  private timer = 0;
+
+  constructor(surface: Surface) {
+    this.toast = surface.add(element("div", { class: "toast" }));
+    this.live = surface.add(element("div", { class: "live", role: "status", "aria-live": "polite" }));
+    show(this.live);
+  }
+
+  /** A line that stays until something else is said. */
+  busy(text: string): void {
+    this.draw("toast quiet", text);
+    clearTimeout(this.timer);
+  }
+
+  /** A line that goes away by itself. */
+  brief(text: string): void {
+    this.busy(text);
+    this.timer = window.setTimeout(() => hide(this.toast), BRIEF);
+  }
+
+  /** A failure with its remedy and a button to try again. */
+  failure(failure: Failure, server: string, t: Translate, actions: { retry(): void; close(): void }): void {
+    clearTimeout(this.timer);
+    const text = failureText(failure, server, t);
+    this.live.textContent = text;
+    this.toast.className = "toast";
+    fill(
+      this.toast,
+      element("h2", {}, t("failed_title")),
+      element("p", {}, text),
+      failure.kind === "server_down" && element("p", { class: "small" }, t("fail_server_hint")),
+      failure.kind === "server_down" && element("pre", {}, START_COMMAND),
+      element(
+        "div", { class: "row" },
+        canRetry(failure) && element("button", { type: "button", class: "primary retry", onclick: () => actions.retry() }, t("retry")),
+        element("button", { type: "button", class: "plain", onclick: () => actions.close() }, t("close")),
+      ),
+    );
+    show(this.toast);
+  }
+
+  hide(): void {
+    hide(this.toast);
+  }
+
+  private draw(name: string, text: string): void {
+    this.toast.className = name;
+    fill(this.toast, element("p", {}, text));
+    this.live.textContent = text;
+    show(this.toast);
+  }
+}
+
+/** The failure in a sentence. */
+export function failureText({ kind, detail = "", retryAfter = 0 }: Failure, server: string, t: Translate): string {
+  return t(`fail_${kind}` as MessageKey, { detail, server, seconds: retryAfter });
+}
+
+export function canRetry({ kind }: Failure): boolean {
+  return !["too_long", "too_short", "language", "page_forbidden"].includes(kind);
+}

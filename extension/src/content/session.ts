@@ -1,0 +1,211 @@
+/** One reading of one page: from the reader's click to painted claims, and everything that can happen in between. */
+
+import { extensionIsAlive } from "../shared/browser";
+import type { Analysis, AnalyzeRequest } from "../shared/contract";
+import { counted, languageOf, translator, type Language, type Translate } from "../shared/locale";
+import { askBackground, type AnalyzeReply, type Failure, type PageState, type Phase } from "../shared/messages";
+import type { Settings } from "../shared/settings";
+import { Anchorer, type Anchoring } from "./anchor/anchor";
+import { holds } from "./anchor/range";
+import { readArticle, type ReadArticle } from "./extract/article";
+import { waitForArticle } from "./late";
+import { Notice } from "./notice";
+import { Painter, type PainterOptions } from "./paint/painter";
+import { Reporting } from "./reporting";
+import { watchPage } from "./watch";
+
+/** So much new text on the page, as a share of what was sent, calls for a new analysis. */
+const NEW_TEXT = 0.2;
+const MOST_RESTARTS = 6;
+const MOST_OVERLOAD_TRIES = 3;
+
+export class Session {
+  private phase: Phase = "reading";
+  private failure: Failure | null = null;
+  private sent: ReadArticle | null = null;
+  private analysis: Analysis | null = null;
+  private anchoring: Anchoring = { anchored: [], unlocated: [] };
+  /** The words of each claim as the server saw them. */
+  private words = new Map<string, string>();
+  private readonly painter: Painter;
+  private readonly notice: Notice;
+  private readonly reporting: Reporting;
+  private readonly stopWatching: () => void;
+  private css = "";
+  private restarts = 0;
+  private overloads = 0;
+  private ended = false;
+  private turn = 0;
+
+  constructor(
+    private settings: Settings,
+    private readonly changed: () => void,
+  ) {
+    this.painter = new Painter(painterOptions(settings), {
+      applyCss: (css) => this.applyCss(css),
+      report: (claim) => this.reporting.about(claim),
+      panel: () => void askBackground({ to: "background", action: "open_panel" }),
+      changed,
+    });
+    this.notice = new Notice(this.painter.surface);
+    this.reporting = new Reporting(this.painter.surface, this.notice, () => this.reportingContext());
+    this.stopWatching = watchPage((moved) => this.pageChanged(moved));
+  }
+
+  get state(): PageState {
+    return {
+      phase: this.phase,
+      title: document.title,
+      origin: location.origin,
+      analysis: this.analysis,
+      unlocated: this.anchoring.unlocated.map(({ id }) => id),
+      shown: this.painter.shown.map(({ claim }) => claim.id),
+      current: this.painter.current,
+      failure: this.failure,
+    };
+  }
+
+  /** Reads, asks, paints. A later call makes an earlier one that still waits void. */
+  async start(): Promise<void> {
+    const turn = (this.turn += 1);
+    const current = (): boolean => turn === this.turn && !this.ended;
+    this.enter("reading");
+    this.notice.busy(this.t("reading"));
+    const article = await waitForArticle(() => readArticle(document), () => !current());
+    if (!current()) return;
+    if (!article) return this.fail({ kind: "no_article" });
+    this.sent = article;
+    this.enter("waiting");
+    this.notice.busy(this.t("waiting"));
+    const reply = await askBackground<AnalyzeReply>({ to: "background", action: "analyze", request: this.request(article) }).catch(
+      (error: unknown): AnalyzeReply => ({ failure: { kind: "server_error", detail: String(error) } }),
+    );
+    if (!current()) return;
+    if ("failure" in reply) return this.fail(reply.failure);
+    this.overloads = 0;
+    this.analysis = reply.analysis;
+    this.paint(article);
+    this.announce();
+  }
+
+  update(settings: Settings): void {
+    const other = settings.server !== this.settings.server || settings.minConfidence < this.settings.minConfidence;
+    this.settings = settings;
+    this.painter.update(painterOptions(settings));
+    if (other && this.analysis) void this.start();
+  }
+
+  go(claim: string): boolean {
+    return this.painter.go(claim, true);
+  }
+
+  step(by: 1 | -1): void {
+    this.painter.step(by);
+  }
+
+  report(claim: string | null): void {
+    this.reporting.about(this.analysis?.claims.find(({ id }) => id === claim) ?? null);
+  }
+
+  end(): void {
+    this.ended = true;
+    this.stopWatching();
+    this.reporting.remove();
+    this.painter.remove();
+  }
+
+  private get t(): Translate {
+    return translator(interfaceLanguage(this.settings));
+  }
+
+  private request({ blocks, language }: ReadArticle): AnalyzeRequest {
+    return {
+      blocks: blocks.map(({ id, role, map }) => ({ id, role, text: map.text })),
+      language: language === "de" || language === "en" ? language : null,
+      min_confidence: this.settings.minConfidence,
+      ui_language: interfaceLanguage(this.settings),
+    };
+  }
+
+  private paint(present: ReadArticle): void {
+    const { analysis, sent } = this;
+    if (!analysis || !sent) return;
+    const anchorer = new Anchorer(sent.blocks, present.blocks);
+    this.anchoring = anchorer.anchor(analysis.claims);
+    this.words = new Map(analysis.claims.map(({ id, spans }) => [id, spans.map((place) => anchorer.words(place) ?? "").join("")]));
+    this.phase = "painted";
+    this.failure = null;
+    const headline = present.blocks.find(({ role }) => role === "headline") ?? null;
+    const text = present.blocks.find(({ role }) => role === "body")?.element ?? document.body;
+    this.painter.paint({ analysis, anchored: this.anchoring.anchored, headline, text });
+  }
+
+  private announce(): void {
+    const count = this.analysis?.claims.length ?? 0;
+    const text = count ? counted(this.t, "painted_one", "painted", count) : this.t("painted_none");
+    this.notice.brief(this.analysis?.incomplete ? `${text}. ${this.t("incomplete")}` : text);
+  }
+
+  private fail(failure: Failure): void {
+    this.failure = failure;
+    this.enter("failed");
+    const retry = (): void => void this.start();
+    this.notice.failure(failure, this.settings.server, this.t, { retry, close: () => this.notice.hide() });
+    if (failure.kind !== "overload" || this.overloads >= MOST_OVERLOAD_TRIES) return;
+    this.overloads += 1;
+    const { turn } = this;
+    setTimeout(() => turn === this.turn && !this.ended && retry(), (failure.retryAfter ?? 1) * 1000);
+  }
+
+  private enter(phase: Phase): void {
+    this.phase = phase;
+    if (phase !== "failed") this.failure = null;
+    this.changed();
+  }
+
+  private pageChanged(moved: boolean): void {
+    if (!extensionIsAlive()) return this.end();
+    if (this.phase !== "painted" || !this.sent) {
+      if (moved) void this.start();
+      return;
+    }
+    const broken = this.anchoring.anchored.some(({ claim, ranges }) => !holds(ranges, this.words.get(claim.id) ?? ""));
+    const present = readArticle(document);
+    if (present && this.isNew(present, moved)) {
+      this.restarts += moved ? 0 : 1;
+      void this.start();
+    } else if (broken || this.anchoring.unlocated.length || moved) {
+      this.paint(present ?? this.sent);
+    }
+  }
+
+  /** Another article, or the same with much more text: a page that loads late, a live blog. */
+  private isNew(present: ReadArticle, moved: boolean): boolean {
+    const known = new Set(this.sent?.blocks.map(({ map }) => map.text));
+    const length = (texts: string[]): number => texts.reduce((sum, text) => sum + text.length, 0);
+    const fresh = length(present.blocks.map(({ map }) => map.text).filter((text) => !known.has(text)));
+    const share = fresh / Math.max(1, length([...known]));
+    return moved ? share > 0.05 : share > NEW_TEXT && this.restarts < MOST_RESTARTS;
+  }
+
+  private reportingContext(): ReturnType<ConstructorParameters<typeof Reporting>[2]> {
+    const { analysis, sent, settings } = this;
+    if (!analysis || !sent || this.phase !== "painted") return null;
+    return { analysis, blocks: sent.blocks, t: this.t, server: settings.server, sendHost: settings.sendHost, selectionButton: settings.selectionButton };
+  }
+
+  private applyCss(css: string): void {
+    if (css === this.css) return;
+    void askBackground({ to: "background", action: "style", css, previous: this.css });
+    this.css = css;
+  }
+}
+
+export function interfaceLanguage({ language }: Settings): Language {
+  return languageOf(language, navigator.language);
+}
+
+function painterOptions(settings: Settings): PainterOptions {
+  const { hiddenTypes, hiddenStatuses, minConfidence, hues, theme } = settings;
+  return { language: interfaceLanguage(settings), theme, hues, filter: { hiddenTypes, hiddenStatuses, minConfidence } };
+}

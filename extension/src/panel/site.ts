@@ -1,0 +1,35 @@
+/** Per-site control: start by itself here, or never. */
+
+import { patternsOf, withoutPort } from "../background/sites";
+import { api } from "../shared/browser";
+import { element } from "../shared/element";
+import type { Translate } from "../shared/locale";
+import { saveSettings, type Settings } from "../shared/settings";
+
+/** The two switches for the site at `origin`. */
+export function siteSection(origin: string, settings: Settings, t: Translate): HTMLElement {
+  const state = settings.sites[origin];
+  const { host } = new URL(origin);
+  return element(
+    "section", { class: "site" },
+    checkbox(t("site_always", { host }), state === "on", (on) => setSite(origin, on ? "on" : null, settings)),
+    checkbox(t("site_off", { host }), state === "off", (on) => setSite(origin, on ? "off" : null, settings)),
+  );
+}
+
+function checkbox(label: string, checked: boolean, change: (on: boolean) => Promise<void>): HTMLElement {
+  const input = element("input", { type: "checkbox", checked, onchange: (event) => void change((event.target as HTMLInputElement).checked) });
+  return element("label", {}, input, label);
+}
+
+/** Asks the browser's permission first, inside the reader's click; a refusal leaves all as it was. */
+export async function setSite(origin: string, state: "on" | "off" | null, settings: Settings): Promise<void> {
+  if (state === "on" && !(await api.permissions.request({ origins: patternsOf(withoutPort(origin)) }))) {
+    await saveSettings({ sites: { ...settings.sites } });
+    return;
+  }
+  const sites = { ...settings.sites };
+  if (state) sites[origin] = state;
+  else delete sites[origin];
+  await saveSettings({ sites });
+}
