@@ -34,7 +34,8 @@ class NotFound(ValueError):
 
 def read_workfile(path: Path, pages: dict[str, Page]) -> GoldArticle:
     """Convert one working file; raises `NotFound` for words that are not in the page, naming line and words."""
-    page, headline, block, claims = None, None, "h", []
+    page, headline, block = None, None, "h"
+    claims: list[GoldClaim] = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         line = line.strip()
         if not line or line.startswith(";"):
