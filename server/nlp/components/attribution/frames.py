@@ -1,0 +1,51 @@
+"""Frames: the words around a reporting cue, with the source they name. Languages find them; finders use them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from spacy.tokens import Span
+
+from ...lang.tables import read_table
+from ...annotations import Medium
+from .units import Clause, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class CueVerb:
+    """A reporting verb: what may be its content (see the header of `cues.tsv`) and its channel."""
+
+    complements: frozenset[str]
+    medium: Medium
+
+
+@dataclass(slots=True)
+class Frame:
+    """One cue in one clause of a unit; `clause` is its index among the unit's clauses.
+
+    `inverted`: the verb opens the clause, so the content stands before it (*„…“, sagte er*). `opener` is the
+    conjunction that opens the clause (*wie*, *dass*), else empty. `passive`: the subject is not the source.
+    `tail` is the index after the last symbol of the frame, its apposition included.
+    """
+
+    unit: Unit
+    clause: int
+    cue: list[Span]
+    source: list[Span]
+    verb: CueVerb
+    head: int
+    tail: int
+    inverted: bool = False
+    opener: str = ""
+    passive: bool = False
+    cue_at: list[int] = field(default_factory=list)
+
+
+Frames = Callable[[Unit, list[Clause]], list[Frame]]
+
+
+def read_cues(path: Path) -> dict[str, CueVerb]:
+    """The cue verbs of a language, by infinitive with particle."""
+    return {
+        row["verb"]: CueVerb(frozenset(row["complements"].split()), Medium(row["medium"])) for row in read_table(path)
+    }
