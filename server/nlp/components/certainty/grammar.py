@@ -65,7 +65,7 @@ def negated_from_outside(scope: Scope, words: CertaintyWords) -> Iterator[Readin
     if scope.claim.form not in (Form.NONE, Form.REPORTED):
         return
     begin = min(scope.content)
-    if scope.hits and any(framed and entry.negated for _, _, entry, framed in scope.hits):
+    if any(framed and entry.negated for _, _, entry, framed in words.hits(scope)):
         return
     for token in scope.around:
         if token.lower_ in words.negators and token.i < begin:

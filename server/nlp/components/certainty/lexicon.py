@@ -41,9 +41,7 @@ class CertaintyWords:
         """The function that reads the words listed under one rule."""
 
         def apply(scope: Scope) -> Iterator[Reading]:
-            if scope.hits is None:
-                scope.hits = list(self._hits(scope))
-            for first, last, entry, framed in scope.hits:
+            for first, last, entry, framed in self.hits(scope):
                 if entry.rule == name:
                     status, score = entry.status, entry.score
                     if framed and entry.negated is not None and self.negator_near(scope, first):
@@ -51,6 +49,12 @@ class CertaintyWords:
                     yield scope.reading(first, entry.kind, status, score, last=last)
 
         return apply
+
+    def hits(self, scope: Scope) -> list[Hit]:
+        """The listed words in a scope, looked up once."""
+        if scope.hits is None:
+            scope.hits = list(self._hits(scope))
+        return scope.hits
 
     def _hits(self, scope: Scope) -> Iterator[Hit]:
         """First and last token, entry, and whether it stands in the frame."""

@@ -1,0 +1,1 @@
+"""Certainty measured, and its English strengths learned, on the certainty corpora."""
