@@ -1,7 +1,8 @@
 """Word vectors from Brown clusters: every word of a cluster shares one row, so 100,000 words need 750 rows.
 
 The row of a cluster joins one random vector for each prefix of the cluster's bit string: clusters that share a long
-prefix, hence a distribution, share most of their row. Clusters and word frequencies come from PyPI `spacy-lookups-data`.
+prefix, hence a distribution, share most of their row. Clusters and word frequencies come from PyPI
+`spacy-lookups-data`.
 """
 
 import gzip

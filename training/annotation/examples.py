@@ -12,7 +12,7 @@ from .treebank import Sentence, TreeToken
 
 RUN = 4  # sentences at most in one example
 _QUOTES = (("„", "“"), ("»", "«"), ("“", "”"), ('"', '"'), ("«", "»"))
-_OPENING = frozenset("„»“\"«")
+_OPENING = frozenset('„»“"«')
 
 
 def examples(sentences: list[Sentence], vocab: Vocab, random: Random) -> Iterator[Example]:
@@ -74,7 +74,7 @@ def _requoted(sentence: Sentence, opening: str, closing: str) -> Sentence:
     requoted: list[TreeToken] = []
     is_open = False
     for token in sentence:
-        if token.upos == "PUNCT" and token.form in "„“”»«\"":
+        if token.upos == "PUNCT" and token.form in '„“”»«"':
             token = replace(token, form=closing if is_open else opening)
             is_open = not is_open
         requoted.append(token)

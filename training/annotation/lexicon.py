@@ -10,20 +10,24 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import ablaut
 
 from server.nlp.lang.de.verbs import DATA
-from server.nlp.lang.tables import read_table
+from server.nlp.lang.tables import Row, read_table
 
 from .clusters import lookup
 
+MODERN = Path(__file__).with_name("modern_verbs.tsv")
 VARIANTS = Path(__file__).with_name("verb_variants.tsv")
 PARTICLES = DATA / "separable_particles.tsv"
+FINITE = frozenset("i1stm")
 FLAG_ORDER = "i1stmnzpqa"
 ATTESTED = -19.9  # natural log probability of a form in the frequency list
 CANDIDATE = -19.5
+COMPOUND = -16.5
 RIVAL = 3.0  # log units: how much rarer a second infinitive may be for its moods to count
 ADJECTIVE = -18.5
 _INFINITIVE = re.compile(r"[a-zäöüß]{2,}(en|ern|eln|tun|sein)")
@@ -36,6 +40,7 @@ _STRONG_ENDINGS = ("", "st", "en", "t")
 _OLD_SPELLING = (("sste", "ßte"), ("sst", "ßt"), ("ss", "ß"))
 
 Analyses = dict[str, set[str]]  # infinitive -> flags
+Entry = tuple[str, str]  # infinitive, flags
 
 
 def write_lexicon(path: Path) -> int:
@@ -44,7 +49,7 @@ def write_lexicon(path: Path) -> int:
     infinitives = _attested_infinitives(frequency)
     print(f"{len(infinitives)} infinitives", file=sys.stderr)
     entries = _settle(_forms(infinitives), frequency)
-    lines = (f"{form}\t{lemma}\t{flags}\n" for form, (lemma, flags) in sorted(entries.items()))
+    lines = (f"{form}\t{lemma}\t{flags}\n" for form, found in sorted(entries.items()) for lemma, flags in found)
     with path.open("wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as packed:
         packed.write("".join(lines).encode())
     return len(entries)
@@ -55,17 +60,34 @@ def _attested_infinitives(frequency: dict[str, float]) -> list[str]:
     candidates = lemmas | {word for word, value in frequency.items() if value > CANDIDATE}
     attested = {word for word in candidates if _INFINITIVE.fullmatch(word) and _is_attested(word, frequency)}
     attested |= _ALWAYS
-    kept = {word for word in attested if word in lemmas or _is_derived(word, attested & lemmas)}
-    kept = {word for word in kept if not _is_zu_infinitive(word, attested)}
-    return sorted(kept - _past_plurals(kept, frequency))
+    known = attested & lemmas
+    kept = {word for word in attested if word in lemmas or _is_derived(word, known)}
+    kept |= {word for word in frequency if frequency[word] > COMPOUND and _is_separable(word, known)}
+    kept = {word for word in kept if not _is_zu_infinitive(word, kept)}
+    return sorted((kept - _past_plurals(kept, frequency)) | {row["infinitive"] for row in read_table(MODERN)})
 
 
 def _is_derived(word: str, known: set[str]) -> bool:
     """Whether a word outside the lemma list is built like a verb: prefix and known verb, or *-ieren*."""
     if word.endswith("ieren"):
         return True
-    prefixes = _INSEPARABLE | {row["particle"] for row in read_table(PARTICLES)}
-    return any(word.startswith(prefix) and word[len(prefix) :] in known for prefix in prefixes)
+    return any(word.startswith(prefix) and word[len(prefix) :] in known for prefix in _prefixes())
+
+
+@cache
+def _prefixes() -> frozenset[str]:
+    return _INSEPARABLE | _particles()
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(row["particle"] for row in read_table(PARTICLES))
+
+
+def _is_separable(word: str, known: set[str]) -> bool:
+    """Whether a word is a particle with a known verb (*fortbestehen*); one attested form is enough then."""
+    particles = (particle for particle in _particles() if word.startswith(particle))
+    return any(word.removeprefix(particle) in known - _AUXILIARIES for particle in particles)
 
 
 def _is_attested(word: str, frequency: dict[str, float]) -> bool:
@@ -97,6 +119,7 @@ def _past_plurals(infinitives: set[str], frequency: dict[str, float]) -> set[str
     }
 
 
+@cache
 def _conjugated(word: str) -> "ablaut.Conjugation | None":
     try:
         table = ablaut.conjugate(word)
@@ -160,7 +183,7 @@ def _with_eln(form: str, infinitive: str) -> Iterator[str]:
 
 def _variants(infinitive: str, *, separated: bool) -> Iterator[tuple[str, str]]:
     """Second preterite, Konjunktiv II and participle forms of strong verbs (*stände*), with prefixes."""
-    for row in read_table(VARIANTS):
+    for row in _variant_rows():
         if not infinitive.endswith(row["infinitive"]):
             continue
         prefix = infinitive.removesuffix(row["infinitive"])
@@ -174,32 +197,49 @@ def _variants(infinitive: str, *, separated: bool) -> Iterator[tuple[str, str]]:
             yield from ((f"{form} {prefix}" if separated else prefix + form, flag) for flag in flags)
 
 
-def _settle(forms: dict[str, Analyses], frequency: dict[str, float]) -> dict[str, tuple[str, str]]:
-    """One infinitive for each form; moods of about equally frequent infinitives count as well."""
-    entries: dict[str, tuple[str, str]] = {}
+@cache
+def _variant_rows() -> list[Row]:
+    return read_table(VARIANTS)
+
+
+def _settle(forms: dict[str, Analyses], frequency: dict[str, float]) -> dict[str, list[Entry]]:
+    """One infinitive for each form, or one for its finite and one for its other reading (*gehört*)."""
+    entries: dict[str, list[Entry]] = {}
     for form, analyses in forms.items():
-        best = max(
-            analyses, key=lambda word: (word in _AUXILIARIES, analyses[word] != {"m"}, frequency.get(word, -30), word)
-        )
-        flags = set().union(
-            *(found for word, found in analyses.items() if frequency.get(word, -30) > frequency.get(best, -30) - RIVAL),
-            analyses[best],
-        )
-        if best not in _AUXILIARIES and form.endswith("e") and frequency.get(form + "m", -30) > ADJECTIVE:
-            flags.add("a")
-        if "i" in flags:
-            flags.discard("1")
-        entries[form] = (best, "".join(flag for flag in FLAG_ORDER if flag in flags))
-    entries["worden"] = ("werden", "p")
+        finite = _reading(analyses, FINITE, frequency)
+        other = _reading(analyses, frozenset(FLAG_ORDER) - FINITE, frequency)
+        readings = [reading for reading in (finite, other) if reading]
+        if finite and other and finite[0] == other[0]:
+            readings = [(finite[0], finite[1] | other[1])]
+        entries[form] = [(lemma, _written(form, lemma, flags, frequency)) for lemma, flags in readings]
+    entries["worden"] = [("werden", "p")]
     return _old_spellings(entries) | entries
 
 
-def _old_spellings(entries: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
+def _reading(analyses: Analyses, wanted: frozenset[str], frequency: dict[str, float]) -> tuple[str, set[str]] | None:
+    """The most frequent infinitive with one of the wanted flags; moods of about equally frequent ones count as well."""
+    fitting = {word: flags & wanted for word, flags in analyses.items() if flags & wanted}
+    if not fitting:
+        return None
+    best = max(fitting, key=lambda word: (word in _AUXILIARIES, fitting[word] != {"m"}, frequency.get(word, -30), word))
+    close = (flags for word, flags in fitting.items() if frequency.get(word, -30) > frequency.get(best, -30) - RIVAL)
+    return best, fitting[best].union(*close)
+
+
+def _written(form: str, lemma: str, flags: set[str], frequency: dict[str, float]) -> str:
+    if lemma not in _AUXILIARIES and form.endswith("e") and frequency.get(form + "m", -30) > ADJECTIVE:
+        flags = flags | {"a"}
+    if "i" in flags:
+        flags = flags - {"1"}
+    return "".join(flag for flag in FLAG_ORDER if flag in flags)
+
+
+def _old_spellings(entries: dict[str, list[Entry]]) -> dict[str, list[Entry]]:
     """The spelling before 1996 (*mußte*), which older texts and quotations keep."""
-    old: dict[str, tuple[str, str]] = {}
-    for form, entry in entries.items():
+    old: dict[str, list[Entry]] = {}
+    for form, readings in entries.items():
         for new, former in _OLD_SPELLING:
             if new in form and (new != "ss" or form.endswith("ss")):
-                old[form.replace(new, former)] = entry
+                old[form.replace(new, former)] = readings
                 break
     return old

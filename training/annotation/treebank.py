@@ -1,12 +1,13 @@
 """Reading the German treebanks: contractions merged to surface tokens, one tag set, one hold-out split.
 
-GSD is the standard here; PUD has its own tags, which are turned into STTS where that is certain. Compounds that either
-splits at hyphens are joined, as the tokeniser keeps them. The Potsdam Commentary Corpus has gold STTS tags but an automatic parse: its universal tags are derived from STTS.
+GSD is the standard here; PUD has its own tags, which are turned into STTS where that is certain. Compounds that
+either splits at hyphens are joined, as the tokeniser keeps them. The Potsdam Commentary Corpus has gold STTS tags
+but an automatic parse: its universal tags are derived from STTS.
 """
 
 import gzip
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -86,7 +87,7 @@ def _surface(rows: list[list[str]]) -> Sentence:
         span = spans.get(number)
         last = int(span[0].split("-")[1]) if span else number
         members = range(number, last + 1)
-        top = next(member for member in members if int(words[member][6]) not in members)
+        top = _top(members, {identity: int(row[6]) for identity, row in words.items()})
         merged.update(dict.fromkeys(members, len(surface)))
         row = list(words[top])
         if span:
@@ -96,6 +97,17 @@ def _surface(rows: list[list[str]]) -> Sentence:
         surface.append((top, row))
         number = last + 1
     return [_token(row, index, merged) for index, (_, row) in enumerate(surface)]
+
+
+def _top(members: Sequence[int], heads: dict[int, int]) -> int:
+    """The member whose way to the root meets no other member: its head can stand for the head of the whole."""
+    for member in members:
+        above = heads[member]
+        while above in heads and above not in members:
+            above = heads[above]
+        if above not in members:
+            return member
+    raise ValueError(f"tokens {list(members)} lie on a cycle")
 
 
 def _token(row: list[str], index: int, merged: dict[int, int]) -> TreeToken:
@@ -132,25 +144,30 @@ def _join_hyphens(sentence: Sentence) -> Sentence:
     """Make one token of a compound that is split at its hyphens (*U* *-* *Bahn*), with its last part's analysis."""
     groups: list[list[int]] = []
     for index, token in enumerate(sentence):
-        joins = groups and index > 1 and not sentence[index - 1].space
-        if joins and sentence[index - 1].form == "-" and len(groups[-1]) > 1 and token.form[0].isalnum():
-            groups[-1].append(index)
-        elif joins and token.form == "-" and not token.space and sentence[index - 1].form[-1].isalnum():
-            groups[-1].append(index)
-        elif index == 1 and token.form == "-" and not token.space and not sentence[0].space:
+        if index and _joins(sentence[index - 1], token, within=len(groups[-1]) > 1):
             groups[-1].append(index)
         else:
             groups.append([index])
     place = {index: number for number, group in enumerate(groups) for index in group}
+    heads = {index: -1 if token.head == index else token.head for index, token in enumerate(sentence)}
     joined: Sentence = []
     for number, group in enumerate(groups):
         last = sentence[group[-1]]
-        top = next((sentence[i] for i in group if place[sentence[i].head] != number or sentence[i].head == i), last)
+        top = sentence[_top(group, heads)]
         head = number if top.relation == "ROOT" else place[top.head]
         form = "".join(sentence[i].form for i in group)
         lemma = "".join(sentence[i].form for i in group[:-1]) + last.lemma
         joined.append(replace(last, form=form, lemma=lemma, head=head, relation=top.relation))
     return joined
+
+
+def _joins(before: TreeToken, token: TreeToken, *, within: bool) -> bool:
+    """Whether a token goes on with a compound: a hyphen between two parts, or the part after such a hyphen."""
+    if before.space:
+        return False
+    if token.form == "-":
+        return not token.space and before.form[-1].isalnum()
+    return within and before.form == "-" and token.form[0].isalnum()
 
 
 def _dominant_tags(sentences: Iterable[Sentence]) -> dict[tuple[str, str], str]:

