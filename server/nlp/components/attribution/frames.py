@@ -25,7 +25,8 @@ class Frame:
 
     `inverted`: the verb opens the clause, so the content stands before it (*„…“, sagte er*). `opener` is the
     conjunction that opens the clause (*wie*, *dass*), else empty. `passive`: the subject is not the source.
-    `tail` is the index after the last symbol of the frame, its apposition included.
+    `tail` is the index after the last symbol of the frame, its apposition included. `content` is set where the content
+    begins inside the frame's own clause: how it is joined, and its first symbol.
     """
 
     unit: Unit
@@ -39,6 +40,7 @@ class Frame:
     opener: str = ""
     passive: bool = False
     cue_at: list[int] = field(default_factory=list)
+    content: tuple[str, int] | None = None
 
 
 Frames = Callable[[Unit, list[Clause]], list[Frame]]

@@ -26,6 +26,10 @@ def framed_clauses(reading: Reading) -> Iterator[Claim]:
 
 def _after(reading: Reading, line: Line, frame: Frame) -> tuple[str, list[Span]] | None:
     """The content clause after the frame: complement clause, Konjunktiv or plain clause, infinitive."""
+    if frame.content:
+        kind, start = frame.content
+        end = _end_after(line, frame.clause)
+        return f"indirect_{kind}", [line.unit.span(start, max(end, line.parts[frame.clause].end))]
     for index in range(frame.clause + 1, len(line.parts)):
         part = line.parts[index]
         if part.start < frame.tail:

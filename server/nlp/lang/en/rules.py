@@ -8,6 +8,7 @@ from ...clauses import ClauseWords
 from ..base import AttributionRule, CertaintyRule, LanguageRules
 from . import certainty
 from .annotator import english_annotator
+from .attribution.rules import ATTRIBUTION_RULES
 
 
 class English(LanguageRules):
@@ -21,7 +22,7 @@ class English(LanguageRules):
 
     def attribution_rules(self) -> Sequence[AttributionRule]:
         """See `LanguageRules.attribution_rules`."""
-        return []
+        return ATTRIBUTION_RULES
 
     def clause_words(self) -> ClauseWords:
         """See `LanguageRules.clause_words`."""

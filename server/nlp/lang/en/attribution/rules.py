@@ -1,0 +1,130 @@
+"""The English attribution rules: what each says, one example that fires, one that must not."""
+
+from functools import partial
+
+from ....components.attribution.direct import framed_quotations, lone_quotations
+from ....components.attribution.indirect import framed_clauses
+from ....components.attribution.listing import rule
+from ...base import AttributionRule
+from .finders import beside
+from .grammar import GRAMMAR
+from .hearsay import hearsay
+
+_rule = partial(rule, "en", GRAMMAR)
+
+ATTRIBUTION_RULES: tuple[AttributionRule, ...] = (
+    _rule(
+        "direct_before_frame",
+        framed_quotations,
+        "A quotation stands before the frame.",
+        "{claim form=direct|“The bridge will hold for ten years. We check it every week,”} {cue|said} "
+        "{source|Ada Holm, the city’s chief engineer}.",
+        "The “Old Harbor,” a pub in Kiel, opens again.",
+    ),
+    _rule(
+        "direct_after_frame",
+        framed_quotations,
+        "A quotation follows the frame after a comma or colon.",
+        "{source|Jo Kern, a spokeswoman for the port}, {cue|wrote} on Tuesday: {claim form=direct|\"The crane stands "
+        "still. Nobody is hurt.\"}",
+        "Three things are missing: “harbor” signs, lamps and money.",
+    ),
+    _rule(
+        "direct_interrupted",
+        framed_quotations,
+        "A frame interrupts a quotation.",
+        "{claim form=direct|“We will not come,”} {source|she} {cue|added}, {claim|“but we will send money.”}",
+        "The “House by the Lake” and the “House in the Wood” were sold.",
+    ),
+    _rule(
+        "direct_in_frame",
+        framed_quotations,
+        "A partial quotation stands inside the frame.",
+        "{source|The coach} {cue|called} the loss {claim form=direct|“deserved and bitter at the same time.”}",
+        "The “so-called reform” costs money.",
+    ),
+    _rule(
+        "direct_chained",
+        lone_quotations,
+        "A quotation without a frame goes on with the speaker before it.",
+        "“It is on fire,” shouted {source|Jo Kern}. {claim form=direct|“Everybody must leave the house now.”}",
+        "The train stopped. “Everybody must leave the house now.”",
+    ),
+    _rule(
+        "indirect_clause",
+        framed_clauses,
+        "A clause with that, whether or a question word follows the cue.",
+        "{source|Kern}, who ran the yard, {cue|told} the Daily Lamp {claim form=indirect|that the ship had leaked since 2019}.",
+        "The yard built a ship that had leaked since 2019.",
+    ),
+    _rule(
+        "indirect_plain",
+        framed_clauses,
+        "A clause without that follows the cue.",
+        "{source|The fire department} {cue|said} {claim form=indirect|three boats had sunk}.",
+        "The fire department said nothing.",
+    ),
+    _rule(
+        "indirect_colon",
+        framed_clauses,
+        "A clause follows the cue after a colon.",
+        "{source|The engineers} {cue|warned}: {claim form=indirect|the bridge is failing}.",
+        "The town has one problem: the bridge is failing.",
+    ),
+    _rule(
+        "indirect_infinitive",
+        framed_clauses,
+        "An infinitive with to follows the cue.",
+        "{source|The company} {cue|promised} {claim form=indirect|to pay every sailor}.",
+        "The company went to court to save money.",
+    ),
+    _rule(
+        "indirect_before_frame",
+        framed_clauses,
+        "The content stands before the frame.",
+        "{claim form=indirect|The leak had been known for years}, {cue|said} {source|two sailors}.",
+        "The leak had been known for years, two sailors left.",
+    ),
+    _rule(
+        "indirect_interrupted",
+        framed_clauses,
+        "A frame interrupts the content.",
+        "{claim form=indirect|The ship}, {source|she} {cue|said}, {claim|had never been checked}.",
+        "The ship, built in Kiel, had never been checked.",
+    ),
+    _rule(
+        "indirect_as_frame",
+        framed_clauses,
+        "A clause with as names the source of the whole sentence.",
+        "As {source|the police} {cue|reported} on Friday, {claim form=indirect|nobody was hurt}.",
+        "As in every year, nobody was hurt.",
+    ),
+    _rule(
+        "adjunct_according",
+        beside,
+        "According to names the source of the sentence.",
+        "{claim form=indirect|The leak was known in 2019}, {cue|according to} {source|an internal report of the yard}.",
+        "The crew acted according to plan.",
+    ),
+    _rule(
+        "hearsay_adverb",
+        hearsay,
+        "Reportedly, allegedly and their like give hearsay.",
+        "{claim form=free_indirect source=none|The captain {cue|allegedly} threatened two sailors.}",
+        "The captain threatened two sailors.",
+    ),
+    _rule(
+        "hearsay_passive",
+        hearsay,
+        "A passive of saying, believing or accusing without its agent gives hearsay.",
+        "{claim form=free_indirect source=none|The captain {cue|is said} to have threatened two sailors.}",
+        "The captain is to meet two sailors.",
+    ),
+    _rule(
+        "hearsay_attribute",
+        hearsay,
+        "A reportative adjective stands before a noun.",
+        "The city is silent about {claim form=reported source=none|the {cue|alleged} payments to the captain}.",
+        "The city is silent about the payments to the captain.",
+    ),
+)
