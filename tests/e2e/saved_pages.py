@@ -101,8 +101,9 @@ def compare(row: dict[str, list[str]], blocks: list[dict[str, str]], verbose: bo
     body = [normal(block["text"]) for block in blocks if block["role"] not in ("headline", "kicker")]
     body = [text for text in body if text and (text in gold or not any(alike(text, other) for other in lead))]
     matched, missed, extra = match(gold, body)
-    headline = next((block["text"] for block in blocks if block["role"] == "headline"), "")
-    right = alike(normal(str(row["title"])), normal(headline))
+    headline = " ".join(block["text"] for block in blocks if block["role"] == "headline")
+    kicker = " ".join(block["text"] for block in blocks if block["role"] == "kicker")
+    right = any(alike(normal(str(row["title"])), normal(text)) for text in (headline, f"{kicker} {headline}"))
     figures = Figures(len(gold), len(body), matched, 1, int(right))
     figures.f1.append(2 * matched / max(1, len(gold) + len(body)))
     if verbose and (missed or extra or not right):

@@ -1,13 +1,13 @@
 /** Reads the article on a page: which visible text is headline, lead, subheading and body, with its live text nodes. */
 
-import { Readability } from "@mozilla/readability";
 import type { Role } from "../../shared/contract";
 import { cutBlocks, type RawBlock, type ReadBlock } from "./blocks";
+import { chooseBody, isHeading } from "./body";
 import { findHeadline, type Headline } from "./headline";
-import { isNoise, trimEnds } from "./noise";
-import { containment, similarity, words } from "./similarity";
+import { findLead } from "./lead";
+import { similarity } from "./similarity";
 import { Snapshot } from "./snapshot";
-import { readMetadata, type Metadata } from "./structured";
+import { readMetadata } from "./structured";
 
 export interface ReadArticle {
   blocks: ReadBlock[];
@@ -22,44 +22,34 @@ const FEWEST_CHARACTERS = 250;
 export function readArticle(page: Document): ReadArticle | null {
   const metadata = readMetadata(page);
   const snapshot = new Snapshot(page);
+  const all = cutBlocks(snapshot.document.body, snapshot);
   const headline = findHeadline(snapshot, metadata);
-  const body = readBody(snapshot, headline, metadata);
-  if (body.reduce((sum, block) => sum + block.map.text.length, 0) < FEWEST_CHARACTERS) return null;
-  const blocks = [...(headline ? headlineBlocks(headline) : []), ...withRoles(body, metadata)];
+  const body = chooseBody(all, snapshot, metadata).filter((block) => !repeatsHeadline(block, headline));
+  if (body.reduce((sum, { map }) => sum + map.text.length, 0) < FEWEST_CHARACTERS) return null;
+  const lead = findLead(all, atHeadline(all, headline), body, metadata);
+  const rest = body.filter((block) => block !== lead && !(lead && similarity(block.map.text, lead.map.text) > 0.97));
+  const blocks = [...headlineBlocks(headline), ...(lead ? [withRole(lead, "lead")] : []), ...rest.map((block) => withRole(block, isHeading(block) ? "subheading" : "body"))];
   return { blocks: blocks.map((block, index) => ({ ...block, id: `b${index}` })), language: languageOf(page) };
 }
 
-function readBody(snapshot: Snapshot, headline: Headline | null, metadata: Metadata): RawBlock[] {
-  const options = { keepClasses: true, charThreshold: 300, serializer: (node: Node) => node };
-  const content = new Readability<Node>(snapshot.document, options).parse()?.content;
-  if (!(content instanceof Element)) return [];
-  const blocks = cutBlocks(content, snapshot).filter((block) => !repeatsHeadline(block, headline) && !isNoise(block, metadata));
-  return trimEnds(blocks, metadata);
-}
-
-function repeatsHeadline(block: RawBlock, headline: Headline | null): boolean {
+function repeatsHeadline({ map }: RawBlock, headline: Headline | null): boolean {
   if (!headline) return false;
-  return similarity(block.map.text, headline.block.map.text) > 0.9 || block.map.text === headline.kicker?.map.text;
+  return similarity(map.text, headline.block.map.text) > 0.9 || map.text === headline.kicker?.map.text;
 }
 
-function headlineBlocks({ block, kicker }: Headline): Omit<ReadBlock, "id">[] {
-  const headline = { role: "headline" as const, map: block.map, element: block.element };
-  return kicker ? [{ role: "kicker", map: kicker.map, element: kicker.element }, headline] : [headline];
+/** The headline among the page's blocks, to know what stands below it. */
+function atHeadline(blocks: RawBlock[], headline: Headline | null): RawBlock | null {
+  return blocks.find(({ element }) => element === headline?.block.element) ?? null;
 }
 
-function withRoles(blocks: RawBlock[], metadata: Metadata): Omit<ReadBlock, "id">[] {
-  return blocks.map((block, index) => ({ role: roleOf(block, index, metadata), map: block.map, element: block.element }));
+function headlineBlocks(headline: Headline | null): Omit<ReadBlock, "id">[] {
+  if (!headline) return [];
+  const { block, kicker } = headline;
+  return [...(kicker ? [withRole(kicker, "kicker")] : []), withRole(block, "headline")];
 }
 
-function roleOf(block: RawBlock, index: number, metadata: Metadata): Role {
-  if (block.path.some((tag) => /^H[1-6]$/.test(tag))) return "subheading";
-  if (index < 2 && isLead(block, metadata)) return "lead";
-  return "body";
-}
-
-function isLead(block: RawBlock, metadata: Metadata): boolean {
-  const text = block.map.text;
-  return metadata.summaries.some((summary) => words(summary).length > 4 && Math.min(containment(text, summary), 1) > 0.85 && similarity(text, summary) > 0.6);
+function withRole({ map, element }: RawBlock, role: Role): Omit<ReadBlock, "id"> {
+  return { role, map, element };
 }
 
 function languageOf(page: Document): string | null {

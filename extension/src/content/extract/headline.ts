@@ -33,11 +33,11 @@ export function findHeadline(snapshot: Snapshot, metadata: Metadata): Headline |
 function headingScore(element: Element, metadata: Metadata): number {
   const text = element.textContent;
   if (words(text).length === 0) return 0;
-  const tag = element.tagName === "H1" ? 0.3 : element.tagName === "H2" ? 0.05 : 0;
+  const tag = element.tagName === "H1" ? 0.4 : element.tagName === "H2" ? 0.05 : 0;
   const likeness = Math.max(0, ...metadata.titles.map((title, rank) => titleLikeness(text, title) - 0.02 * rank));
   const outside = element.closest("aside, nav, footer, [class*=related i], [class*=teaser i], [class*=sidebar i]") ? 0.3 : 0;
   const inner = element.querySelector("h1, h2, p") ? 0.25 : 0;
-  return (likeness >= LIKELY ? likeness : likeness * 0.3) + tag - outside - inner;
+  return (likeness >= LIKELY ? likeness : likeness * 0.5) + tag - outside - inner;
 }
 
 /** Alike, or one inside the other: titles in the head carry the outlet's name, headings a kicker. */
@@ -51,12 +51,14 @@ function splitKicker(element: Element, snapshot: Snapshot, metadata: Metadata): 
   const first = blocks[0];
   if (!first) return null;
   if (blocks.length === 1) return { block: first, kicker: null };
-  const closest = [...blocks].sort((one, other) => bestTitle(other.map.text, metadata) - bestTitle(one.map.text, metadata))[0] ?? first;
+  const closest = [...blocks].sort((one, other) => partScore(other, metadata) - partScore(one, metadata))[0] ?? first;
   return { block: closest, kicker: closest === first ? null : first };
 }
 
-function bestTitle(text: string, metadata: Metadata): number {
-  return Math.max(0, ...metadata.titles.map((title) => similarity(text, title)));
+/** Alike to a title counts if it is clear; else the longer part is the headline. */
+function partScore({ map }: RawBlock, { titles }: Metadata): number {
+  const likeness = Math.max(0, ...titles.map((title) => similarity(map.text, title)));
+  return (likeness > 0.75 ? likeness : 0) + Math.min(0.5, words(map.text).length / 40);
 }
 
 /** A heading's parts: an inline kicker is cut off the line it stands on. */

@@ -2,39 +2,34 @@
 
 import patterns from "./noise.json";
 import type { RawBlock } from "./blocks";
-import { containment, similarity, words } from "./similarity";
+import { containment, words } from "./similarity";
 import type { Metadata } from "./structured";
 
 const LINES = patterns.lines.map((pattern) => new RegExp(pattern, "iu"));
 const CLASSES = new RegExp(patterns.classes.join("|"), "i");
-const CAPTION = new Set(["FIGCAPTION", "FIGURE", "NAV", "FORM", "BUTTON", "LABEL", "TIME", "ADDRESS", "FOOTER", "ASIDE", "TABLE"]);
+const OUTSIDE = new Set(["FIGCAPTION", "FIGURE", "NAV", "FORM", "BUTTON", "LABEL", "TIME", "ADDRESS", "FOOTER", "ASIDE", "TABLE", "DT", "DD"]);
+/** How far up an element's surroundings speak for it. */
+const STEPS = 4;
 
-export function isNoise(block: RawBlock, metadata: Metadata): boolean {
-  return isOutsideText(block) || isTeaser(block) || isServiceLine(block.map.text) || isByline(block.map.text, metadata);
+/** `most` is the length of text from which an element holds the article itself, whatever its classes say. */
+export function isNoise(block: RawBlock, metadata: Metadata, most: number): boolean {
+  return isOutsideText(block, most) || isTeaser(block) || isServiceLine(block.map.text) || isByline(block.map.text, metadata) || isWordless(block.map.text);
 }
 
-/** Cuts headings off the end: they announce what was left out. */
-export function trimEnds(blocks: RawBlock[], metadata: Metadata): RawBlock[] {
-  const unique = blocks.filter((block, index) => !repeatsEarlier(block, blocks.slice(0, index)));
-  let end = unique.length;
-  while (end > 0 && isHeading(unique[end - 1])) end -= 1;
-  return unique.slice(0, end).filter((block) => !isDangling(block, metadata));
+function isOutsideText({ path, element }: RawBlock, most: number): boolean {
+  return path.some((tag) => OUTSIDE.has(tag)) || hasNoisyClass(element, most);
 }
 
-function isOutsideText(block: RawBlock): boolean {
-  return block.path.some((tag) => CAPTION.has(tag)) || hasNoisyClass(block.element);
-}
-
-function hasNoisyClass(element: Element): boolean {
-  for (let at: Element | null = element, steps = 0; at && steps < 4; at = at.parentElement, steps += 1) {
-    if (at.localName === "body" || at.localName === "article" || at.localName === "main") return false;
+function hasNoisyClass(element: Element, most: number): boolean {
+  for (let at: Element | null = element, steps = 0; at && steps < STEPS; at = at.parentElement, steps += 1) {
+    if (/^(body|article|main)$/.test(at.localName) || at.textContent.length > most) return false;
     if (CLASSES.test(`${at.getAttribute("class") ?? ""} ${at.id}`)) return true;
   }
   return false;
 }
 
-function isTeaser(block: RawBlock): boolean {
-  return block.linked > 0.8 * block.map.text.replace(/\s/g, "").length && block.map.text.length < 300;
+function isTeaser({ linked, map }: RawBlock): boolean {
+  return linked > 0.8 * map.text.length && map.text.length < 300;
 }
 
 function isServiceLine(text: string): boolean {
@@ -42,18 +37,10 @@ function isServiceLine(text: string): boolean {
 }
 
 function isByline(text: string, { authors }: Metadata): boolean {
-  return text.length < 120 && words(text).length <= 8 && authors.some((author) => containment(author, text) === 1);
+  return text.length < 120 && words(text).length <= 8 && authors.some((author) => author !== "" && containment(author, text) === 1);
 }
 
-function isHeading(block: RawBlock | undefined): boolean {
-  return block !== undefined && block.path.some((tag) => /^H[1-6]$/.test(tag));
-}
-
-/** No letters to speak of: dividers, counters, dates alone. */
-function isDangling(block: RawBlock, _metadata: Metadata): boolean {
-  return !/\p{L}{2}/u.test(block.map.text);
-}
-
-function repeatsEarlier(block: RawBlock, earlier: RawBlock[]): boolean {
-  return block.map.text.length > 60 && earlier.some((other) => similarity(block.map.text, other.map.text) > 0.97);
+/** Dividers, counters, bare numbers. */
+function isWordless(text: string): boolean {
+  return !/\p{L}{2}/u.test(text);
 }
