@@ -11,10 +11,12 @@ from typing import ClassVar
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ..annotations import Claim
+from ..annotations import Claim, Medium
 from ..clauses import ClauseWords
 from ..components.certainty.bands import Reading
 from ..components.certainty.scope import Scope
+from ..components.sources.lexicon import Lexicon
+from ..components.sources.typer import SourceRule
 from ..rule import Rule
 from .tables import read_table
 
@@ -45,6 +47,18 @@ class LanguageRules(ABC):
     @abstractmethod
     def certainty_rules(self) -> Sequence[CertaintyRule]:
         """The rules that read a claim's certainty: each yields what the cues it finds in the claim's scope speak for."""
+
+    @abstractmethod
+    def source_lexicon(self) -> Lexicon:
+        """The words that show what a source is, from `data/source_*.tsv`, with the language's word forms."""
+
+    @abstractmethod
+    def source_rules(self) -> Sequence[SourceRule]:
+        """The rules that type a source, in the order they are tried; the last one answers for every phrase."""
+
+    def source_channels(self) -> Mapping[str, Medium]:
+        """The medium that each reporting verb (an infinitive) speaks of, from `data/channels.tsv`."""
+        return {row["verb"]: Medium(row["medium"]) for row in read_table(self.data / "channels.tsv")}
 
     def models(self) -> Mapping[str, str]:
         """The trained models in use, name to version; they are named in every answer and key the cache."""

@@ -4,6 +4,8 @@ from functools import cache
 
 import pytest
 
+from server.nlp.annotations import Claim, Form, Source
+from server.nlp.components.sources.component import SourcesComponent
 from server.nlp.extensions import declare
 from server.nlp.lang import rules_for
 from server.nlp.pipeline import annotate, build
@@ -36,3 +38,29 @@ def annotated():
         return annotate(_annotator(code), marked.article)[0]
 
     return run
+
+
+@pytest.fixture
+def typed(annotated):
+    """`typed(marked, code)`: the Doc of a parsed example whose claims are the marked ones, after the sources component."""
+
+    def run(marked: Marked, code: str):
+        doc = annotated(marked, code)
+        doc._.claims = [_claim(claim, doc) for claim in marked.claims]
+        return _sources(code)(doc)
+
+    return run
+
+
+@cache
+def _sources(code):
+    return SourcesComponent(rules_for(code))
+
+
+def _claim(marked, doc):
+    """The claim that a mark stands for, before any component but attribution has seen it."""
+    content, source, cue = (
+        [doc.char_span(*piece, alignment_mode="expand") for piece in marked.pieces[role]]
+        for role in ("claim", "source", "cue")
+    )
+    return Claim(content, Form.INDIRECT, "test", source=Source(source), cue=cue)

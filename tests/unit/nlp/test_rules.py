@@ -31,12 +31,14 @@ def traces(doc):
 
 
 @pytest.fixture
-def run(analysed, annotated):
+def run(analysed, annotated, typed):
     """`run(component, rule, marked, code)`: the Doc with what the rule, or the pipeline with it, finds."""
 
     def apply(component, rule, marked, code):
         if component == "certainty_rules":
             return CertaintyComponent(rules_for(code))(with_claims(annotated(marked, code), marked))
+        if component == "source_rules":
+            return typed(marked, code)
         if component != "attribution_rules":
             return analysed(marked, code)
         doc = annotated(marked, code)

@@ -1,16 +1,64 @@
 """Types each claim's source: one of eleven types, named or not, resolved, medium."""
 
-from spacy.tokens import Doc
+from collections.abc import Sequence
 
+from spacy.tokens import Doc, Span
+
+from ...annotations import Claim, Form, Medium, Source, SourceType
 from ...lang.base import LanguageRules
+from .article_index import ArticleIndex
+from .medium import medium_of
+from .mention import Verdict
+from .phrase import Run
+from .resolution import Resolver
+from .typer import SourceTyper
 
 
 class SourcesComponent:
     """Types each claim's source: one of eleven types, named or not, resolved, medium."""
 
     def __init__(self, rules: LanguageRules) -> None:
-        self._rules = rules
+        self._lexicon = rules.source_lexicon()
+        self._rules = rules.source_rules()
+        self._channels = rules.source_channels()
+        self._no_source = f"{rules.code}.sources.no-source"
 
     def __call__(self, doc: Doc) -> Doc:
-        """Fill in the claims of the Doc."""
+        """Fill in `Claim.source` of every attributed claim."""
+        claims = [claim for claim in doc._.claims if claim.form is not Form.NONE]
+        if not claims:
+            return doc
+        article = ArticleIndex(doc, self._lexicon)
+        typer, resolver = SourceTyper(article, self._rules), Resolver(article)
+        for claim in sorted(claims, key=_place):
+            if claim.source.spans:
+                self._fill(claim.source, article, typer, resolver)
+            else:
+                claim.source.type, claim.source.rule = SourceType.UNSPECIFIED, self._no_source
+            if claim.source.medium is Medium.UNKNOWN:
+                claim.source.medium = medium_of(claim, article, self._channels)
         return doc
+
+    def _fill(self, source: Source, article: ArticleIndex, typer: SourceTyper, resolver: Resolver) -> None:
+        verdict: Verdict | None = None
+        for run in _runs(source.spans, article):
+            antecedent = resolver.antecedent(run)
+            verdict = typer.phrase(run, antecedent=antecedent)
+            if not verdict.rule.endswith(".unknown"):
+                break
+        if verdict is None:
+            return
+        resolver.remember(run, verdict)
+        source.type, source.named, source.rule = verdict.type, verdict.named, verdict.rule
+        resolved = verdict.resolved if verdict.resolved != article.text(run) else None
+        source.resolved = source.resolved or resolved
+
+
+def _place(claim: Claim) -> int:
+    """Where a claim's source stands, so that what is said of it is read in text order."""
+    return claim.source.spans[0].start_char if claim.source.spans else claim.content[0].start_char
+
+
+def _runs(spans: Sequence[Span], article: ArticleIndex) -> list[Run]:
+    runs = [article.run_of(span) for span in spans]
+    return [run for run in runs if run[0] < run[1]]

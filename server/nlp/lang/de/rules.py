@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from spacy.language import Language
 
 from ...clauses import ClauseWords
+from ...components.sources.lexicon import Lexicon
+from ...components.sources.typer import SourceRule
 from ..base import AttributionRule, CertaintyRule, LanguageRules
-from . import certainty
+from . import certainty, sources
 from .annotator import german_annotator
 from .attribution.rules import ATTRIBUTION_RULES
+from .word_forms import GermanForms
 
 
 class German(LanguageRules):
@@ -31,6 +34,14 @@ class German(LanguageRules):
     def certainty_rules(self) -> Sequence[CertaintyRule]:
         """See `LanguageRules.certainty_rules`."""
         return certainty.RULES
+
+    def source_lexicon(self) -> Lexicon:
+        """See `LanguageRules.source_lexicon`."""
+        return Lexicon(self.data, GermanForms())
+
+    def source_rules(self) -> Sequence[SourceRule]:
+        """See `LanguageRules.source_rules`."""
+        return sources.RULES
 
 
 RULES = German()

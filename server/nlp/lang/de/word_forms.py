@@ -13,6 +13,7 @@ class GermanForms:
     """Base forms by cutting endings; no dictionary, so that new words inflect as soon as they are listed."""
 
     compounds = True
+    heads_first = True
 
     @staticmethod
     @lru_cache(maxsize=50_000)

@@ -1,0 +1,140 @@
+"""One article as the source typer needs it: its words, lexicon hits, phrases, and where each name occurs."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Span
+
+from .classes import FIRST_NAMES, NAMING
+from .lexicon import Hit, Lexicon
+from .phrase import Phrase, PhraseReader, Run
+from .words import Word, words_of
+
+LONGEST_NAME = 5
+"""Words a person's name has at most."""
+
+
+class ArticleIndex:
+    """Built once for each Doc, in time linear in its length."""
+
+    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+        self.doc = doc
+        self._lexicon = lexicon
+        self.words: Sequence[Word] = words_of(doc)
+        self.heads_first = lexicon.heads_first
+        self.hits: dict[int, Hit] = {hit.begin: hit for hit in lexicon.hits(self.words)}
+        self.reader = PhraseReader(self.words, self.hits, lexicon.heads_first)
+        self._begins = [word.begin for word in self.words]
+        self._hit_ends = {hit.end: hit for hit in self.hits.values()}
+        self._inside = {index: hit for hit in self.hits.values() for index in range(hit.begin, hit.end)}
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for index, word in enumerate(self.words):
+            if word.is_capital:
+                self._places[word.text].append(index)
+
+    def run_of(self, span: Span) -> Run:
+        """The words of a spaCy span."""
+        return bisect_left(self._begins, span.start_char), bisect_left(self._begins, span.end_char)
+
+    def span(self, run: Run) -> Span:
+        """The spaCy span of a run of words."""
+        begin, end = self.words[run[0]].begin, self.words[run[1] - 1].end
+        span = self.doc.char_span(begin, end, alignment_mode="expand")
+        assert span is not None  # a word lies inside the Doc
+        return span
+
+    def text(self, run: Run) -> str:
+        """The Doc's text of a run of words."""
+        return self.doc.text[self.words[run[0]].begin : self.words[run[1] - 1].end]
+
+    def phrase(self, run: Run) -> Phrase:
+        """The phrase of a run of words."""
+        return self.reader.read(*run)
+
+    def hit_at(self, index: int) -> Hit | None:
+        """The lexicon entry that covers a word."""
+        return self._inside.get(index)
+
+    def hit_ending(self, index: int) -> Hit | None:
+        """The lexicon entry whose last word is before `index`."""
+        return self._hit_ends.get(index)
+
+    def head_forms(self, hit: Hit) -> tuple[str, ...]:
+        """The base forms that the last word of a lexicon entry may have in the text."""
+        return tuple(self._lexicon.forms(self.words[hit.end - 1].text.rpartition("-")[2]))
+
+    def sentence(self, index: int) -> Run:
+        """All words of the sentence that holds a word."""
+        number = self.words[index].sentence
+        begin, end = index, index
+        while begin > 0 and self.words[begin - 1].sentence == number:
+            begin -= 1
+        while end < len(self.words) and self.words[end].sentence == number:
+            end += 1
+        return begin, end
+
+    def hits_in(self, run: Run) -> Iterator[Hit]:
+        """The lexicon entries that lie in a run of words."""
+        return (self.hits[index] for index in range(*run) if index in self.hits and self.hits[index].end <= run[1])
+
+    def hits_before(self, index: int, sentences: int) -> Iterator[Hit]:
+        """The lexicon entries before a word, the nearest first, back to so many sentences before its own."""
+        first = self.words[index].sentence - sentences
+        for place in range(index - 1, -1, -1):
+            if self.words[place].sentence < first:
+                return
+            if place in self.hits:
+                yield self.hits[place]
+
+    def is_name_part(self, index: int) -> bool:
+        """Whether a word may belong to a name: capitalised and no word of the lexicon, or known to be part of one."""
+        word = self.words[index]
+        if not word.is_word:
+            return False
+        hit = self.hit_at(index)
+        if hit is not None:
+            return bool(hit.classes & NAMING) and not hit.classes & {"title"}
+        return word.is_capital
+
+    def mentions(self, surname: str) -> Iterator[Run]:
+        """Every mention of a name by its last word: the whole name there, with first names."""
+        for index in self._places.get(surname, ()):
+            begin = index
+            while begin > 0 and index - begin < LONGEST_NAME and self._extends_left(begin):
+                begin -= 1
+            if index + 1 < len(self.words) and self._first_name(index) and self._extends_right(index):
+                continue  # here the word is somebody else's first name
+            yield begin, index + 1
+
+    def _extends_left(self, begin: int) -> bool:
+        before, word = self.words[begin - 1], self.words[begin]
+        if before.sentence != word.sentence or before.possessive or not self.is_name_part(begin - 1):
+            return False
+        hit = self.hit_at(begin - 1)
+        known = hit is not None and bool(hit.classes & NAMING)
+        return known or not before.initial or self._first_name(begin - 1)
+
+    def _extends_right(self, index: int) -> bool:
+        following = self.words[index + 1]
+        return following.is_capital and following.is_word and following.sentence == self.words[index].sentence
+
+    def _first_name(self, index: int) -> bool:
+        hit = self.hit_at(index)
+        return hit is not None and bool(hit.classes & FIRST_NAMES)
+
+    def is_human(self, run: Run) -> bool:
+        """Whether a name looks like a person's: by its first name or title, here or where it is written out."""
+        if any(self._naming(index) for index in range(max(0, run[0] - 1), run[1])):
+            return True
+        return any(self._naming(index) for name in self.mentions(self.words[run[1] - 1].text) for index in range(*name))
+
+    def is_shouting(self, run: Run) -> bool:
+        """Whether the words around are written in capitals too, so that capitals say nothing."""
+        begin, end = self.sentence(run[0])
+        others = [word for word in self.words[begin:end] if word.is_word and len(word.text) > 1]
+        return sum(word.text.isupper() for word in others) * 2 > len(others)
+
+    def _naming(self, index: int) -> bool:
+        hit = self.hit_at(index)
+        return hit is not None and bool(hit.classes & NAMING)

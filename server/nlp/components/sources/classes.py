@@ -1,0 +1,29 @@
+"""The classes a lexicon entry may have (second column of `source_*.tsv`, or the file's name), and their groups."""
+
+SPEAKER = frozenset(("speaker",))
+"""Who speaks for somebody else: the type is that of the institution spoken for."""
+LEADER = frozenset(("leader", "member"))
+"""Who leads or belongs to something: the type is that of the institution led."""
+STATE = frozenset(("office", "politician", "servant"))
+"""Offices of state; politicians; state servants, who do not speak for the state unless they are named."""
+ROLES = SPEAKER | LEADER | STATE | {
+    "adviser", "journalist", "expert", "profession", "people", "witness", "vague", "user", "accused", "group",
+}  # fmt: skip
+"""Words for people."""
+TEXTS = frozenset(("document", "report", "letter", "statement", "post", "rumour"))
+"""Words for what people say or write. A `statement` is looked through: *Angaben der Polizei* are the police."""
+OFFICIAL_BODIES = frozenset(("institution", "authority", "party", "place"))
+"""The state and its organs; an `authority` is one without a name (*Behörden*)."""
+BODIES = OFFICIAL_BODIES | {"organisation", "company", "research", "outlet", "quoted_outlet", "press", "platform"}
+"""Words and names for institutions; a `company` is an organisation without a name, `press` an outlet without one."""
+NAMED_BODIES = frozenset(("institution", "party", "place", "organisation", "research", "outlet", "platform"))
+"""Bodies that a reader can name from the word alone."""
+FIRST_NAMES = frozenset(("female_name", "male_name"))
+NAMING = FIRST_NAMES | {"title", "particle"}
+"""Parts of a person's name."""
+DETERMINERS = frozenset(("definite", "indefinite"))
+FUNCTION = DETERMINERS | {
+    "preposition", "genitive", "conjunction", "relative", "pronoun", "former", "unnamed", "senior", "number",
+    "expletive", "anonymity",
+}  # fmt: skip
+"""Small words that shape a phrase."""

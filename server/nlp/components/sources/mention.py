@@ -1,0 +1,169 @@
+"""What the rules look at: one source phrase with its head, its person's name, and the article around it."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from ...annotations import SourceType
+from .article_index import ArticleIndex
+from .classes import BODIES, NAMED_BODIES, OFFICIAL_BODIES, ROLES, STATE, TEXTS
+from .lexicon import Hit
+from .phrase import Run, Segment
+
+_WEAK = frozenset(("people", "witness", "group", "accused", "profession"))
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A source's type, whether its name is given, the id of the rule that says so, and the fuller mention if any."""
+
+    type: SourceType
+    named: bool
+    rule: str = ""
+    resolved: str | None = None
+
+
+class Judge(Protocol):
+    """What a rule may ask about other phrases of the article."""
+
+    def name(self, run: Run) -> Verdict | None:
+        """The verdict on a name by what the article says about it elsewhere; None where it says nothing."""
+
+    def author(self, mention: "Mention") -> Verdict | None:
+        """The verdict on whose words a statement or post is; None where the phrase does not tell."""
+
+
+@dataclass(slots=True)
+class Mention:
+    """One phrase that names one source; `segments` are the phrase and its appositions.
+
+    `described` is set while an earlier, fuller mention stands in for the name, so that it is not looked up again.
+    """
+
+    article: ArticleIndex
+    judge: Judge
+    run: Run
+    segments: list[Segment]
+    anonymity: bool = False
+    described: bool = False
+    antecedent: Verdict | None = None
+
+    @property
+    def segment(self) -> Segment:
+        """The segment that holds the head: the first with a telling one, else the first with any."""
+        strong = [s for s in self.segments if s.head is not None and not s.head.classes & _WEAK]
+        weak = [s for s in self.segments if s.head is not None]
+        first = self.segments[0]
+        if first.head is not None and not first.head.classes & (_WEAK | {"place"}):
+            return first
+        return (strong or weak or self.segments)[0]
+
+    @property
+    def head(self) -> Hit | None:
+        """The lexicon entry that says what the source is, if there is one."""
+        return self.segment.head
+
+    @property
+    def classes(self) -> frozenset[str]:
+        """The head's classes."""
+        return self.head.classes if self.head else frozenset()
+
+    @property
+    def functions(self) -> set[str]:
+        """Determiners and modifiers of all segments."""
+        return set[str]().union(*(segment.functions for segment in self.segments))
+
+    @property
+    def definite(self) -> bool:
+        """Whether the head's phrase opens with a definite article."""
+        return self.segment.determiner == "definite"
+
+    @property
+    def name(self) -> Run | None:
+        """The person's name: after the head, in an apposition, or the whole phrase."""
+        head = self.head
+        for segment in self.segments:
+            for run in segment.names:
+                if segment.head is None or segment.head.classes & (ROLES | {"place"}) and self._is_person(segment, run):
+                    return run
+        if head is not None and head.classes & ROLES:
+            trailing = [run for run in self.segment.complement_names if run[1] == self.segment.end]
+            body = [hit for hit in self.segment.complement if hit.end == run_begin(trailing)]
+            if trailing and body:
+                return trailing[0]
+        return None
+
+    def _is_person(self, segment: Segment, run: Run) -> bool:
+        return segment.head is None or run[0] >= segment.head.end
+
+    @property
+    def bodies(self) -> list[Hit]:
+        """The institutions named beside the head, wherever they stand in the phrase."""
+        own = list(self.segment.bodies())
+        others = [hit for s in self.segments if s is not self.segment for hit in (*s.head_zone, *s.complement)]
+        return own + [hit for hit in others if hit.classes & BODIES]
+
+    @property
+    def institution(self) -> frozenset[str]:
+        """The classes of the institution the head belongs to, the nearest first, a mere place last."""
+        inside = self.head.modifiers & BODIES if self.head else frozenset[str]()
+        found = [inside, *(hit.classes for hit in self._nearest_bodies())]
+        telling = [classes for classes in found if classes - {"place"}]
+        return (telling or [classes for classes in found if classes] or [frozenset[str]()])[0]
+
+    def _nearest_bodies(self) -> list[Hit]:
+        """The institutions by their closeness to the head; of two in a compound (*police union*) the last counts."""
+        merged: list[Hit] = []
+        for hit in self.bodies:
+            if merged and not self.article.heads_first and merged[-1].end == hit.begin:
+                merged[-1] = hit
+            else:
+                merged.append(hit)
+        return merged
+
+    @property
+    def names_body(self) -> bool:
+        """Whether a reader learns which institution it is."""
+        own = self.classes & NAMED_BODIES
+        beside = frozenset[str]().union(self.institution, *(hit.classes for hit in self.bodies))
+        return bool(own or beside & NAMED_BODIES or self.principal)
+
+    @property
+    def principal(self) -> Run | None:
+        """The name that a role belongs to: *Trump's lawyer*, *spokesman for Quandrix*."""
+        segment = self.segment
+        head = segment.head
+        if segment.possessor is not None:
+            return segment.possessor
+        if head is None:
+            return None
+        before = [run for run in segment.names if run[1] <= head.begin]
+        own = self.name
+        after = [run for run in segment.complement_names if run != own]
+        return (before or after or [None])[0]
+
+    @property
+    def complement_roles(self) -> frozenset[str]:
+        """The classes of people and texts in the complement: *spokesman for the president*."""
+        found = frozenset[str]()
+        for hit in (*self.segment.complement, *self.segment.head_zone):
+            if hit is not self.segment.head and hit.classes & (ROLES | TEXTS):
+                found |= hit.classes
+        return found
+
+
+def run_begin(runs: list[Run]) -> int:
+    """Where the first of some runs begins; −1 for none."""
+    return runs[0][0] if runs else -1
+
+
+def institution_type(classes: frozenset[str]) -> SourceType | None:
+    """The type of whoever speaks for an institution of these classes; a mere place yields to a better answer."""
+    if classes & (OFFICIAL_BODIES - {"place"}) or classes & STATE:
+        return SourceType.OFFICIAL
+    if classes & {"outlet", "quoted_outlet", "press"}:
+        return SourceType.MEDIA
+    if classes & {"organisation", "company", "platform", "research"}:
+        return SourceType.ORGANISATION
+    if "place" in classes:
+        return SourceType.OFFICIAL
+    return None

@@ -1,0 +1,162 @@
+"""A source phrase read without a parser: its segments, the head of each, complement, names, determiner.
+
+*die Sprecherin des Nationalen Sicherheitsrates, Adrienne Watson* has two segments; the first one's head is
+`Sprecherin`, its complement holds `Nationalen Sicherheitsrates`; the second holds a name.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from .classes import BODIES, DETERMINERS, FIRST_NAMES, NAMING, ROLES, TEXTS
+from .lexicon import Hit
+from .words import Word
+
+Run = tuple[int, int]
+"""Word indices, end exclusive."""
+_SEAMS = frozenset(",;:()[]–—")
+
+
+@dataclass(slots=True)
+class Segment:
+    """A noun phrase up to a comma, a bracket or a conjunction; `joined` says that a conjunction came before it."""
+
+    begin: int
+    end: int
+    functions: set[str] = field(default_factory=set)
+    head_zone: list[Hit] = field(default_factory=list)
+    complement: list[Hit] = field(default_factory=list)
+    names: list[Run] = field(default_factory=list)
+    complement_names: list[Run] = field(default_factory=list)
+    possessor: Run | None = None
+    head: Hit | None = None
+    joined: bool = False
+    complement_begin: int | None = None
+
+    @property
+    def determiner(self) -> str:
+        """`definite`, `indefinite` or empty."""
+        return next((name for name in ("indefinite", "definite") if name in self.functions), "")
+
+    def bodies(self) -> Iterator[Hit]:
+        """The institutions named beside the head, those before it first."""
+        for hit in (*self.head_zone, *self.complement):
+            if hit is not self.head and hit.classes & BODIES:
+                yield hit
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A source phrase as its segments in text order; `words` are those of the whole Doc."""
+
+    words: Sequence[Word]
+    segments: list[Segment]
+
+    def text(self, run: Run) -> str:
+        """The words of a run, a blank between each two."""
+        return " ".join(word.text for word in self.words[slice(*run)])
+
+
+class PhraseReader:
+    """Reads phrases of one Doc. `heads_first`: the head opens the noun phrase (German) or closes it (English)."""
+
+    def __init__(self, words: Sequence[Word], hits: Mapping[int, Hit], heads_first: bool) -> None:
+        self._words = words
+        self._hits = hits
+        self._heads_first = heads_first
+
+    def read(self, begin: int, end: int) -> Phrase:
+        """The phrase of the words `begin` to `end`."""
+        segments = []
+        start, joined = begin, False
+        for index in range(begin, end + 1):
+            joins = index < end and self._joins(index)
+            if index == end or joins or self._words[index].text in _SEAMS:
+                segment = self._segment(start, index) if start < index else None
+                if segment is not None:
+                    segment.joined = joined
+                    segments.append(segment)
+                start = index + 1
+                joined = joins or joined and segment is None
+        return Phrase(self._words, segments)
+
+    def _joins(self, index: int) -> bool:
+        hit = self._hits.get(index)
+        return hit is not None and "conjunction" in hit.classes
+
+    def _segment(self, begin: int, end: int) -> Segment | None:
+        """One segment; None for a relative clause, which says what somebody does, not who it is."""
+        segment = Segment(begin, end)
+        in_complement = False
+        index = begin
+        while index < end:
+            hit = self._hits.get(index)
+            if hit is not None and hit.end <= end and not self._is_surname(segment, hit):
+                classes = hit.classes
+                if index == begin and "relative" in classes and not classes & DETERMINERS:
+                    return None
+                if not in_complement and self._opens_complement(segment, classes):
+                    in_complement = True
+                    segment.complement_begin = index
+                self._place(segment, hit, in_complement)
+                index = hit.end
+            else:
+                self._name(segment, index, in_complement)
+                index += 1
+        segment.head = self._head(segment.head_zone)
+        return segment
+
+    def _is_surname(self, segment: Segment, hit: Hit) -> bool:
+        """Whether a word of the lexicon is a surname here: it follows a first name or title."""
+        before = self._hits.get(hit.begin - 1)
+        word = self._words[hit.begin]
+        return (
+            before is not None
+            and hit.begin > segment.begin
+            and hit.end == hit.begin + 1
+            and bool(before.classes & FIRST_NAMES)
+            and not before.classes & BODIES
+            and not self._words[hit.begin - 1].possessive
+            and word.is_capital
+            and not hit.modifiers
+        )
+
+    def _opens_complement(self, segment: Segment, classes: frozenset[str]) -> bool:
+        return bool((segment.head_zone or segment.names) and classes & {"preposition", "genitive"})
+
+    def _place(self, segment: Segment, hit: Hit, in_complement: bool) -> None:
+        classes = hit.classes
+        if classes & NAMING and not classes & (ROLES | BODIES):
+            self._name(segment, hit.begin, in_complement)
+            return
+        if classes & (ROLES | TEXTS | BODIES):
+            quoted = self._words[hit.begin].quoted and not classes & BODIES
+            if quoted:
+                self._name(segment, hit.begin, in_complement)
+            else:
+                (segment.complement if in_complement else segment.head_zone).append(hit)
+        if not in_complement:
+            segment.functions |= classes | (hit.modifiers & {"former", "unnamed", "senior"})
+
+    def _name(self, segment: Segment, index: int, in_complement: bool) -> None:
+        """Add a capitalised word to the run of name words it continues, or let it begin one."""
+        word = self._words[index]
+        hit = self._hits.get(index)
+        particle = hit is not None and "particle" in hit.classes
+        runs = segment.complement_names if in_complement else segment.names
+        if runs and self._continues(runs[-1], index) and (word.is_capital or particle or word.text.isdigit()):
+            runs[-1] = (runs[-1][0], index + 1)
+        elif word.is_word and word.is_capital:
+            runs.append((index, index + 1))
+        if word.possessive and runs and runs[-1][1] == index + 1 and not in_complement:
+            segment.possessor = runs.pop()
+
+    def _continues(self, run: Run, index: int) -> bool:
+        between = self._words[run[1] : index]
+        return all(word.is_quote for word in between) and not self._words[run[1] - 1].possessive
+
+    def _head(self, zone: Sequence[Hit]) -> Hit | None:
+        for group in (ROLES | TEXTS, BODIES - {"place"}, BODIES):
+            found = [hit for hit in zone if hit.classes & group]
+            if found:
+                return found[0] if self._heads_first else found[-1]
+        return None

@@ -1,0 +1,145 @@
+"""The fullest mention of a person in the article: the name with the role before it or the apposition after it.
+
+*Huber* said so; three paragraphs earlier the article wrote *der Klimaforscher Jan Huber, Leiter des Instituts*.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .article_index import ArticleIndex
+from .classes import BODIES, ROLES, STATE, TEXTS
+from .phrase import Phrase, Run
+
+LONGEST_ROLE = 9
+"""Words before a name within which its role is sought."""
+LONGEST_APPOSITION = 14
+"""Words after a name within which an apposition must end."""
+MOST_MENTIONS = 30
+"""Mentions of one name that are looked at, so that time stays linear."""
+_WEAK = frozenset(("people", "witness", "group", "accused"))
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """A mention of a name with what describes it; `weight` says how much it tells."""
+
+    run: Run
+    name: Run
+    phrase: Phrase
+    weight: int
+
+
+def portraits(article: ArticleIndex, surname: str) -> list[Portrait]:
+    """The mentions of a name, the most telling first, equals in text order."""
+    found = [
+        portrait
+        for name, _ in zip(article.mentions(surname), range(MOST_MENTIONS), strict=False)
+        for portrait in _portraits(article, name)
+    ]
+    return sorted(found, key=lambda portrait: -portrait.weight)
+
+
+def _portraits(article: ArticleIndex, name: Run) -> Iterator[Portrait]:
+    begin, end = _role_before(article, name), _apposition_after(article, name)
+    for run in dict.fromkeys(((begin, end), (begin, name[1]), (name[0], end), name)):
+        phrase = article.phrase(run)
+        yield Portrait(run, name, phrase, _weight(article, phrase, run, name))
+
+
+def _weight(article: ArticleIndex, phrase: Phrase, run: Run, name: Run) -> int:
+    heads = [segment.head for segment in phrase.segments if segment.head is not None]
+    classes = frozenset[str]().union(*(head.classes for head in heads))
+    weight = 0
+    if classes & (ROLES - _WEAK):
+        weight = 4 if classes & STATE or classes & {"speaker", "leader", "expert"} else 3
+    elif classes & _WEAK:
+        weight = 2
+    elif any(head.classes & BODIES for head in heads):
+        weight = 1
+    full = name[1] - name[0] > 1
+    return 4 * weight + 2 * full + (run != name)
+
+
+def _role_before(article: ArticleIndex, name: Run) -> int:
+    """Where the description before a name begins: *the economist*, *der Präsident des Verbandes der Jäger,*."""
+    begin = name[0]
+    sentence = article.words[begin].sentence
+    limit = max(0, begin - LONGEST_ROLE)
+    index, best = begin, begin
+    comma_seen = False
+    while index > limit and article.words[index - 1].sentence == sentence:
+        index -= 1
+        word = article.words[index]
+        hit = article.hit_at(index)
+        if word.text == "," and not comma_seen and index == begin - 1:
+            comma_seen = True
+            continue
+        if not word.is_word and not word.is_quote:
+            break
+        if hit is None:
+            if not (word.is_capital or _is_modifier(article, index)):
+                break
+            continue
+        index = hit.begin
+        if hit.classes & ROLES:
+            best = index
+            if article.heads_first:
+                break
+        elif hit.classes & BODIES and best < begin:
+            best = index
+        elif hit.classes & TEXTS or "conjunction" in hit.classes or "pronoun" in hit.classes:
+            break
+    return _with_determiner(article, best, begin)
+
+
+def _is_modifier(article: ArticleIndex, index: int) -> bool:
+    """Whether a lower-case word may stand between role and name: an adjective, not a verb."""
+    token = article.span((index, index + 1))[0]
+    return token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "ADV") or (not token.pos_ and not token._.mood)
+
+
+def _with_determiner(article: ArticleIndex, best: int, name: int) -> int:
+    """The description with the adjectives and the article before it."""
+    index = best
+    while best < name and index > 0 and best - index < 4 and article.words[index - 1].sentence == article.words[best].sentence:
+        hit = article.hit_at(index - 1)
+        if hit is not None and hit.classes & {"definite", "indefinite"}:
+            return index - 1
+        if hit is not None and hit.classes & {"former", "unnamed"} or article.hit_at(index - 1) is None and (
+            article.words[index - 1].is_word and _is_modifier(article, index - 1) and not article.words[index - 1].is_capital
+        ):
+            index -= 1
+            continue
+        break
+    return index if index < best and article.hit_at(index) is not None else best
+
+
+def _apposition_after(article: ArticleIndex, name: Run) -> int:
+    """Where the description after a name ends; the name's own end where there is none."""
+    end = name[1]
+    words = article.words
+    if end >= len(words) or words[end].text not in ",(" or words[end].sentence != words[name[0]].sentence:
+        return end
+    closing = ")" if words[end].text == "(" else ","
+    seen = False
+    for index in range(end + 1, min(len(words), end + 1 + LONGEST_APPOSITION)):
+        word = words[index]
+        if word.sentence != words[end].sentence or word.text in (closing, ".", ";", ":"):
+            return index + (closing == ")" and word.text == ")") if seen else name[1]
+        if _is_finite(article, index):
+            return name[1]
+        hit = article.hit_at(index)
+        if hit is None:
+            if not seen and not word.is_capital and not word.is_quote and not _is_modifier(article, index):
+                return name[1]
+            continue
+        if seen and hit.classes & {"relative"} and not hit.classes & {"definite"}:
+            return index
+        if "pronoun" in hit.classes and not seen:
+            return name[1]
+        seen = seen or bool(hit.classes & (ROLES | BODIES))
+    return name[1]
+
+
+def _is_finite(article: ArticleIndex, index: int) -> bool:
+    return bool(article.span((index, index + 1))[0]._.mood)

@@ -1,0 +1,119 @@
+"""Who a pronoun or a definite description refers back to: the latest earlier source that fits.
+
+*er*, *die Quelle*, *der Sprecher*, *the official* name nobody by themselves. The candidates are the sources of the
+claims before, the latest first, then the people named in the sentences just before; number and gender must fit where
+the words show them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...annotations import SourceType
+from .article_index import ArticleIndex
+from .classes import BODIES, FIRST_NAMES, ROLES, TEXTS
+from .lexicon import Hit
+from .mention import Verdict
+from .phrase import Phrase, Run
+
+REACH = 8
+"""Sentences back within which a pronoun finds its source."""
+NEAR = 2
+"""Sentences back within which somebody named, though not a source, is meant."""
+SHORTEST_HEAD = 4
+"""Letters a head word must have to be found again inside a compound (*Sprecher* in *Regierungssprecher*)."""
+_STANDS_FOR = {"company": {"organisation"}, "press": {"outlet", "quoted_outlet"}, "authority": {"institution"}}
+"""Which named institutions a common noun may refer back to."""
+_GENERAL = frozenset(("people", "profession", "accused"))
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A source already judged: its words, verdict, and the classes and names that a later mention may repeat."""
+
+    run: Run
+    verdict: Verdict
+    classes: frozenset[str]
+    heads: tuple[str, ...]
+    text: str
+
+
+class Resolver:
+    """Remembers the sources of one article in text order."""
+
+    def __init__(self, article: ArticleIndex) -> None:
+        self._article = article
+        self._earlier: list[Earlier] = []
+
+    def remember(self, run: Run, verdict: Verdict) -> None:
+        """Note a judged source for the mentions after it."""
+        phrase = self._article.phrase(run)
+        classes = _classes(phrase)
+        heads = tuple(form for s in phrase.segments if s.head for form in self._article.head_forms(s.head))
+        text = verdict.resolved or self._article.text(run)
+        self._earlier.append(Earlier(run, verdict, classes, heads, text))
+
+    def antecedent(self, run: Run) -> Verdict | None:
+        """The verdict on what a pronoun or definite description refers to, with its words in `resolved`."""
+        phrase = self._article.phrase(run)
+        if not phrase.segments:
+            return None
+        segment = phrase.segments[0]
+        if any(s.names or s.complement_names or s.complement or s.possessor for s in phrase.segments):
+            return None
+        if segment.head is None and "pronoun" in segment.functions:
+            found = self._for_pronoun(run)
+        elif segment.head is not None and "definite" in segment.functions:
+            found = self._for_description(run, segment.head)
+        else:
+            return None
+        return Verdict(found.verdict.type, found.verdict.named, found.verdict.rule, found.text) if found else None
+
+    def _for_pronoun(self, run: Run) -> Earlier | None:
+        gender = self._gender(run)
+        plural = any("plural_pronoun" in hit.classes for hit in self._article.hits_in(run))
+        neuter = any("neuter_pronoun" in hit.classes for hit in self._article.hits_in(run))
+        for earlier in self._before(run, REACH):
+            personal = not earlier.classes & (BODIES | TEXTS) or bool(earlier.classes & ROLES)
+            if neuter and personal or not neuter and not plural and not personal:
+                continue
+            if gender and not neuter and self._gender(earlier.run) not in ("", gender):
+                continue
+            return earlier
+        return None
+
+    def _for_description(self, run: Run, head: Hit) -> Earlier | None:
+        forms = tuple(form for form in self._article.head_forms(head) if len(form) >= SHORTEST_HEAD)
+        wanted = frozenset[str]().union(*(_STANDS_FOR.get(name, ()) for name in head.classes))
+        gender = self._gender(run)
+        for earlier in self._before(run, len(self._article.words)):
+            same = any(word.endswith(forms) for word in earlier.heads)
+            person = bool(head.classes & _GENERAL) and (not earlier.classes or bool(earlier.classes & ROLES))
+            vague = "vague" in head.classes and earlier.verdict.type is SourceType.ANONYMOUS
+            if not (same or person or vague or wanted & earlier.classes):
+                continue
+            if gender and self._gender(earlier.run) not in ("", gender) or earlier.text == self._article.text(run):
+                continue
+            return earlier
+        return None
+
+    def _before(self, run: Run, sentences: int) -> Iterator[Earlier]:
+        """The sources before a mention, the nearest first."""
+        first = self._article.words[run[0]].sentence - sentences
+        found = [e for e in self._earlier if e.run[1] <= run[0] and self._article.words[e.run[0]].sentence >= first]
+        yield from sorted(found, key=lambda earlier: -earlier.run[0])
+
+    def _gender(self, run: Run) -> str:
+        """`female`, `male`, or empty where the words do not show it."""
+        shown = set()
+        for index in range(*run):
+            hit = self._article.hit_at(index)
+            classes = hit.classes if hit else frozenset[str]()
+            if len(classes & FIRST_NAMES) == 1:
+                shown |= {name.removesuffix("_name") for name in classes & FIRST_NAMES}
+            shown |= {name.removesuffix("_pronoun") for name in classes & {"female_pronoun", "male_pronoun"}}
+        return shown.pop() if len(shown) == 1 else ""
+
+
+def _classes(phrase: Phrase) -> frozenset[str]:
+    heads = [segment.head.classes for segment in phrase.segments if segment.head is not None]
+    return frozenset[str]().union(*heads)

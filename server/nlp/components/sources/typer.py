@@ -1,0 +1,114 @@
+"""Applies a language's source rules to phrases; in a mixed group the better identified source wins."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from ...annotations import SourceType
+from ...rule import Rule
+from .article_index import ArticleIndex
+from .classes import BODIES, ROLES
+from .mention import Mention, Verdict
+from .phrase import Run, Segment
+from .portrait import portraits
+
+SourceRule = Rule[Callable[[Mention], Verdict | None]]
+_UNIDENTIFIED = (SourceType.UNSPECIFIED, SourceType.ANONYMOUS, SourceType.SOCIAL_MEDIA, SourceType.WITNESS)
+"""The types that yield to every other one in a mixed group, and to those after them (guidelines, section 2)."""
+
+
+class SourceTyper:
+    """Judges phrases of one article."""
+
+    def __init__(self, article: ArticleIndex, rules: Sequence[SourceRule]) -> None:
+        self._article = article
+        self._rules = rules
+        self._names: dict[str, Verdict | None] = {}
+
+    def phrase(self, run: Run, *, antecedent: Verdict | None = None) -> Verdict:
+        """The verdict on a source phrase; `antecedent` is that on the mention it refers back to."""
+        hidden = self._withholds(run)
+        mentions = [
+            Mention(self._article, self, run, group, anonymity=hidden, antecedent=antecedent)
+            for group in _sources(self._article.phrase(run).segments)
+        ]
+        verdicts = [self.mention(mention) for mention in mentions]
+        return _best(verdicts) if verdicts else Verdict(SourceType.PERSON, False)
+
+    def mention(self, mention: Mention) -> Verdict:
+        """The first rule's verdict, under the rule's id."""
+        for rule in self._rules:
+            verdict = rule.apply(mention)
+            if verdict is not None:
+                return Verdict(verdict.type, verdict.named, rule.id, verdict.resolved)
+        return Verdict(SourceType.PERSON, False)
+
+    def name(self, run: Run) -> Verdict | None:
+        """See `Judge.name`; remembered by surname."""
+        surname = self._article.words[run[1] - 1].text
+        if surname not in self._names:
+            self._names[surname] = None  # two names that describe each other must end
+            self._names[surname] = self._portrayed(surname)
+        return self._names[surname]
+
+    def author(self, mention: Mention) -> Verdict | None:
+        """See `Judge.author`: the complement, the possessor, or an institution before the head."""
+        segment = mention.segment
+        if segment.complement_begin is not None:
+            inner = self._within((segment.complement_begin, segment.end), mention)
+            if inner is not None:
+                return inner
+        principal = mention.principal
+        if principal is not None:
+            return self.name(principal) or Verdict(SourceType.PERSON, True)
+        before = [hit for hit in segment.head_zone if hit is not segment.head and hit.classes & (ROLES | BODIES)]
+        return self._within((before[0].begin, before[-1].end), mention) if before else None
+
+    def _within(self, run: Run, outer: Mention) -> Verdict | None:
+        groups = list(_sources(self._article.phrase(run).segments))
+        inner = [Mention(self._article, self, run, group, anonymity=outer.anonymity) for group in groups]
+        telling = [mention for mention in inner if mention.head is not None or mention.name is not None]
+        return _best([self.mention(mention) for mention in telling]) if telling else None
+
+    def _portrayed(self, surname: str) -> Verdict | None:
+        for portrait in portraits(self._article, surname):
+            groups = list(_sources(portrait.phrase.segments))
+            if portrait.weight < 4 or not groups:
+                continue
+            mention = Mention(self._article, self, portrait.run, groups[0], described=True)
+            verdict = self.mention(mention)
+            return Verdict(verdict.type, True, verdict.rule, self._article.text(portrait.run))
+        return None
+
+    def _withholds(self, run: Run) -> bool:
+        sentence = self._article.sentence(run[0])
+        return any("anonymity" in hit.classes for hit in self._article.hits_in(sentence))
+
+
+def _sources(segments: Iterable[Segment]) -> Iterable[list[Segment]]:
+    """The phrase's segments by the source they name: a conjunction begins another one."""
+    groups: list[list[Segment]] = []
+    for segment in segments:
+        if groups and not (segment.joined and _stands_alone(segment, groups[-1][-1])):
+            groups[-1].append(segment)
+        else:
+            groups.append([segment])
+    return groups
+
+
+def _stands_alone(segment: Segment, before: Segment) -> bool:
+    """Whether what follows a conjunction is a source of its own rather than part of the one before it."""
+    if before.complement_begin is None or segment.determiner:
+        return True
+    return segment.head is not None and bool(segment.head.classes & ROLES)
+
+
+def _best(verdicts: Sequence[Verdict]) -> Verdict:
+    """The best identified; of equals the first, and what is only unknown after everything that is told."""
+
+    def rank(verdict: Verdict) -> tuple[bool, int]:
+        known = not verdict.rule.endswith(".unknown")
+        weak = verdict.type in _UNIDENTIFIED
+        return known, _UNIDENTIFIED.index(verdict.type) if weak else len(_UNIDENTIFIED)
+
+    return max(verdicts, key=rank)
+
+

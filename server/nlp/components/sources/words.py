@@ -1,0 +1,84 @@
+"""A Doc's words as source phrases need them: compounds and abbreviations whole, possessives apart, quotes noted.
+
+spaCy's tokens split `Sprecher:innen` and keep `Times“-Reporter` in one; these words are cut by one pattern for every
+language, so that lexicons do not depend on a tokeniser.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+_WORD = re.compile(r"[@#]?[^\W_]+(?:[-–*:_/&.'’](?=[^\W_])[^\W_]+)*|\S")
+_GENDERED = re.compile(r"[*:_](?=innen\b|in\b)")
+_POSSESSIVE = re.compile(r"['’][sS]$")
+_QUOTES = frozenset("\"“”„»«‚‘’'›‹")
+LONGEST_QUOTED_NAME = 6
+"""Words between two quotation marks up to which they are read as a name, not as speech."""
+
+
+@dataclass(slots=True)
+class Word:
+    """One word or mark; `begin` and `end` are code points of the Doc's text, `sentence` counts from 0."""
+
+    begin: int
+    end: int
+    text: str
+    sentence: int
+    initial: bool
+    possessive: bool = False
+    quoted: bool = False
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word rather than a punctuation mark."""
+        return self.text[-1].isalnum()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it is written with a capital or begins with a digit-free upper-case letter."""
+        return self.text[:1].isupper()
+
+    @property
+    def is_quote(self) -> bool:
+        """Whether it is a quotation mark."""
+        return self.text in _QUOTES
+
+
+def words_of(doc: Doc) -> list[Word]:
+    """All words of a Doc in text order; the full stop of an abbreviation belongs to its word."""
+    starts = {sent.start_char: sent.end_char for sent in doc.sents}
+    words: list[Word] = []
+    sentence, end_of_sentence, initial = -1, 0, True
+    for match in _WORD.finditer(doc.text):
+        begin, end = match.span()
+        if begin in starts:
+            sentence, end_of_sentence, initial = sentence + 1, starts[begin], True
+        text = match[0]
+        if text == "." and words and words[-1].end == begin and end < end_of_sentence and words[-1].is_word:
+            words[-1].end = end
+            continue
+        text = _GENDERED.sub("", text)
+        possessive = _POSSESSIVE.search(text)
+        words.append(
+            Word(begin, end, text[: possessive.start()] if possessive else text, sentence, initial, bool(possessive))
+        )
+        initial = initial and not words[-1].is_word
+    _mark_quoted(words)
+    return words
+
+
+def _mark_quoted(words: Sequence[Word]) -> None:
+    """Note which words stand in quotation marks that hold no more than a name's worth of words."""
+    opened: int | None = None
+    for index, word in enumerate(words):
+        if not word.is_quote:
+            continue
+        near = opened is not None and 1 < index - opened <= LONGEST_QUOTED_NAME + 1
+        if opened is not None and near and words[opened].sentence == word.sentence:
+            for inside in words[opened + 1 : index]:
+                inside.quoted = True
+            opened = None
+        else:
+            opened = index
