@@ -1,0 +1,1 @@
+"""The learned attribution tagger: features, networks and decoding, without torch."""

@@ -1,0 +1,102 @@
+"""Trained networks as the files the server reads: ONNX graphs, embedding tables, word table, pieces, settings."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import onnx
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from server.nlp.components.attribution.tagger.spelling import TABLE_COLUMNS
+
+from .graph import Graph
+from .network.encoder import WIDTHS, Encoder
+from .network.english import EnglishNetwork
+from .network.german import GermanNetwork
+from .network.roles import RoleTagger
+from .torchnet import chain_of
+
+COLUMNS = [*(name for name in TABLE_COLUMNS if name != "verb"), "suffix", "prefix", "shape"]
+
+
+def export_german(networks: Sequence[GermanNetwork], folder: Path) -> None:
+    """Write `encoder-N.onnx`, `roles-N.onnx` and `tables-N.npz` for each network N of an ensemble."""
+    for number, network in enumerate(networks):
+        heads = {"content": network.content[0], "nested": network.content[1], "token": network.roles.token,
+                 "span": network.roles.content, "auxiliary": network.roles.auxiliary}
+        _save(_encoder_graph(network.encoder, heads), folder / f"encoder-{number}.onnx")
+        _save(_role_graph(network.roles), folder / f"roles-{number}.onnx")
+        roles = network.roles
+        tables = _encoder_tables(network.encoder) | {
+            "role_place": roles.place.weight, "role_sentence": roles.sentence.weight, "role_form": roles.form.weight,
+            "role_other": roles.other.weight, "medium": network.medium.weight, "medium_bias": network.medium.bias,
+        }
+        chain = chain_of(network.crf)
+        _save_tables(tables, folder / f"tables-{number}.npz", transitions=chain.transitions, begins=chain.begins)
+
+
+def export_english(networks: Sequence[EnglishNetwork], folder: Path) -> None:
+    """Write `encoder-N.onnx` and `tables-N.npz` for each network N of an ensemble."""
+    for number, network in enumerate(networks):
+        linker = network.linker
+        heads = {"tags": network.tags, "ends": linker.project}
+        _save(_encoder_graph(network.encoder, heads), folder / f"encoder-{number}.onnx")
+        tables = _encoder_tables(network.encoder) | {
+            "link_features": linker.features.weight, "link_hidden": linker.hidden.weight,
+            "link_hidden_bias": linker.hidden.bias, "link_out": linker.out.weight, "link_out_bias": linker.out.bias,
+        }
+        chain = chain_of(network.crf)
+        _save_tables(tables, folder / f"tables-{number}.npz", transitions=chain.transitions, begins=chain.begins)
+
+
+def write_settings(folder: Path, settings: dict) -> None:
+    """Write `settings.json`: language, number of networks, knobs and calibration."""
+    (folder / "settings.json").write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
+
+
+def _encoder_graph(encoder: Encoder, heads: dict[str, nn.Linear]) -> onnx.ModelProto:
+    graph = Graph()
+    read = graph.bilstm(encoder.lstm, "inputs", "lengths")
+    hidden = graph.node("Concat", read, "inputs", axis=2)
+    outputs = {"hidden": hidden} | {name: graph.linear(head, hidden) for name, head in heads.items()}
+    width = encoder.project.out_features
+    return graph.build({"inputs": ["length", "rows", width], "lengths": ["rows"]}, outputs)
+
+
+def _role_graph(roles: RoleTagger) -> onnx.ModelProto:
+    graph = Graph()
+    read = graph.bilstm(roles.lstm, "inputs", "lengths")
+    both = graph.node("Concat", read, "inputs", axis=2)
+    wide = graph.node("Relu", graph.linear(roles.out[0], both))
+    probabilities = graph.node("Sigmoid", graph.linear(roles.out[3], wide))
+    width = roles.lstm.forwards[0].input_size
+    return graph.build({"inputs": ["length", "rows", width], "lengths": ["rows"]}, {"probabilities": probabilities})
+
+
+def _encoder_tables(encoder: Encoder) -> dict[str, Tensor]:
+    words = encoder.words
+    tables = {f"word_{name}": words.tables[name].weight for name in COLUMNS}
+    places = np.cumsum([0, *(table.embedding_dim for table in encoder.positions)]) + words.width
+    weight = encoder.project.weight
+    folded = {
+        f"position_{index}": table.weight @ weight[:, places[index] : places[index + 1]].T
+        for index, table in enumerate(encoder.positions)
+    }
+    return tables | folded | {
+        "grams": words.grams.weight, "project": weight[:, : words.width], "project_bias": encoder.project.bias,
+        "norm": encoder.norm.weight, "norm_bias": encoder.norm.bias,
+    }
+
+
+def _save_tables(tables: dict[str, Tensor], path: Path, **exact: NDArray) -> None:
+    half = {name: table.detach().numpy().astype(np.float16) for name, table in tables.items()}
+    np.savez_compressed(path, **half, **exact)
+
+
+def _save(model: onnx.ModelProto, path: Path) -> None:
+    path.write_bytes(model.SerializeToString())
+
+
+assert set(COLUMNS) == set(WIDTHS)
