@@ -13,7 +13,7 @@ from .halves import Half, of_half, read_halves
 from .pages import Page, read_pages
 from .prediction import analyse, prediction_of, read_answers
 from .scores import Comparison
-from .storage import ARTICLES, GoldArticle, read_folder, write_article
+from .storage import ARTICLES, read_folder, write_article
 from .validate import problems
 from .workfile import NotFound, read_workfile
 
@@ -74,7 +74,8 @@ def count(folder: Folder = ARTICLES, language: Language = None, half: WhichHalf 
 def predict(corpora: Corpora, language: Language = None, half: WhichHalf = Half.TUNE) -> None:
     """Print the pipeline's answers as JSON lines, for `score --answers`."""
     pages = _pages(corpora)
-    for answer in analyse([pages[article.page] for article in _articles(ARTICLES, language, half)]):
+    articles = of_half(read_folder(ARTICLES, language), half, read_halves())
+    for answer in analyse([pages[article.page] for article in articles]):
         json.dump(answer, sys.stdout, ensure_ascii=False)
         print()
 
@@ -86,12 +87,13 @@ def score(
     half: WhichHalf = Half.TUNE,
     answers: Annotated[Path | None, typer.Option(help="JSON lines from `predict`; else the pipeline runs.")] = None,
     worst: Annotated[int, typer.Option("--errors", help="Show this many of each kind of error.")] = 0,
+    folder: Folder = ARTICLES,
 ) -> None:
     """Compare what Hearsay finds with the gold and print every figure."""
     if worst and half is not Half.TUNE:
         raise typer.BadParameter("errors are shown of the tuning half only", param_hint="--errors")
     pages = _pages(corpora)
-    articles = _articles(ARTICLES, language, half)
+    articles = of_half(read_folder(folder, language), half, read_halves())
     given = read_answers(answers) if answers else analyse([pages[article.page] for article in articles])
     predictions = {prediction.page: prediction for prediction in map(prediction_of, given)}
     comparison = Comparison()
@@ -112,10 +114,6 @@ def agree(first: Path, second: Path, corpora: Corpora) -> None:
 
 def _pages(corpora: Path) -> dict[str, Page]:
     return {name: page for language in LANGUAGES for name, page in read_pages(corpora, language).items()}
-
-
-def _articles(folder: Path, language: str | None, half: Half) -> list[GoldArticle]:
-    return of_half(read_folder(folder, language), half, read_halves())
 
 
 if __name__ == "__main__":

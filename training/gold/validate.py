@@ -45,7 +45,8 @@ def _of_spans(claim: GoldClaim, texts: dict[str, str]) -> Iterator[str]:
                 yield f"{role} lies outside {block}: {begin}–{end}"
             elif texts[block][begin:end].strip() != texts[block][begin:end]:
                 yield f"{role} begins or ends with a space: {block} {begin}–{end}"
-    if list(claim.spans) != sorted(claim.spans, key=lambda span: (list(texts).index(span[0]), span[1])):
+    order = {block: number for number, block in enumerate(texts)}
+    if list(claim.spans) != sorted(claim.spans, key=lambda span: (order.get(span[0], len(order)), span[1])):
         yield "the pieces of the content are not in text order"
 
 
