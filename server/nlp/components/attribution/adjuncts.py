@@ -33,9 +33,9 @@ def beside(reading: Reading, find: Adjuncts) -> Iterator[Claim]:
         for adjunct in find(line.unit, line.parts):
             content = _content(reading, line, adjunct)
             words = sum(token.is_alpha for span in content for token in span)
-            if words < LEAST_WORDS:
-                continue
             kinds = line.unit.kinds
+            if words < LEAST_WORDS or "Q" in kinds and any(frame.inverted for frame in line.frames):
+                continue
             only = [at for at in range(len(kinds)) if not adjunct.start <= at < adjunct.end and kinds[at] not in ",.-"]
             form = Form.DIRECT if only and all(kinds[at] == "Q" for at in only) else Form.INDIRECT
             yield claim(adjunct.name, form, content, source=adjunct.source, cue=adjunct.cue)

@@ -1,5 +1,6 @@
 """Direct speech: quotations tied to the frame beside them, and those that go on with the same speaker."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from spacy.tokens import Span
@@ -21,7 +22,7 @@ def framed_quotations(reading: Reading) -> Iterator[Claim]:
             if "direct" not in frame.verb.complements or frame.opener not in ("", "wie", "so", "as"):
                 continue
             before = _quotation_before(line, frame)
-            after = _quotation_after(line, frame)
+            after = [] if frame.content else _quotation_after(line, frame)
             inside = _quotations_inside(line, frame)
             name, chosen = (
                 ("direct_interrupted", [*before, *after]) if before and after
@@ -66,6 +67,8 @@ def _quotation_after(line: Line, frame: Frame) -> list[int]:
 
 
 def _quotations_inside(line: Line, frame: Frame) -> list[int]:
+    if frame.content:
+        return []
     part = line.parts[frame.clause]
     return [index for index in range(part.start, part.end) if line.unit.kinds[index] == "Q"]
 
@@ -86,12 +89,9 @@ def lone_quotations(reading: Reading) -> Iterator[Claim]:
     """
     speaker: tuple[int, list[Span]] | None = None
     for line in reading.lines:
-        kinds = line.unit.kinds.strip(".,-")
-        if kinds and set(kinds) == {"Q"}:
-            words = [token for token in line.unit.span(0, len(line.unit)) if token.is_alpha]
-            if len(words) >= SPEECH_WORDS and speaker and line.block - speaker[0] <= 1:
-                first, last = line.unit.kinds.index("Q"), line.unit.kinds.rindex("Q") + 1
-                yield claim("direct_chained", Form.DIRECT, [line.unit.span(first, last)], source=speaker[1])
+        if _is_lone(line):
+            if speaker and line.block - speaker[0] <= 1:
+                yield claim("direct_chained", Form.DIRECT, [_lone(line)], source=speaker[1])
                 speaker = (line.block, speaker[1])
             continue
         named = [frame.source for frame in line.frames if frame.source and "direct" in frame.verb.complements]
@@ -99,3 +99,36 @@ def lone_quotations(reading: Reading) -> Iterator[Claim]:
             speaker = (line.block, named[-1])
         elif speaker and speaker[0] < line.block:
             speaker = None
+
+
+def joined_quotations(reading: Reading) -> Iterator[Claim]:
+    """The framed quotations, each with the lone ones right after it as further pieces of one claim."""
+    framed = {id(each): each for each in framed_quotations(reading)}
+    last_of_line: dict[int, Claim] = {}
+    for each in framed.values():
+        last_of_line[_line_of(reading, each)] = each
+    current: Claim | None = None
+    for index, line in enumerate(reading.lines):
+        if index in last_of_line:
+            current = last_of_line[index]
+        elif current is not None and _is_lone(line):
+            current.content.append(_lone(line))
+        else:
+            current = None
+    yield from framed.values()
+
+
+def _line_of(reading: Reading, each: Claim) -> int:
+    starts = [line.unit.starts[0] for line in reading.lines]
+    return bisect_right(starts, each.begin) - 1
+
+
+def _is_lone(line: Line) -> bool:
+    kinds = line.unit.kinds.strip(".,-")
+    if not kinds or set(kinds) != {"Q"}:
+        return False
+    return sum(token.is_alpha for token in line.unit.span(0, len(line.unit))) >= SPEECH_WORDS
+
+
+def _lone(line: Line) -> Span:
+    return line.unit.span(line.unit.kinds.index("Q"), line.unit.kinds.rindex("Q") + 1)

@@ -26,7 +26,9 @@ class Frame:
     `inverted`: the verb opens the clause, so the content stands before it (*„…“, sagte er*). `opener` is the
     conjunction that opens the clause (*wie*, *dass*), else empty. `passive`: the subject is not the source.
     `tail` is the index after the last symbol of the frame, its apposition included. `content` is set where the content
-    begins inside the frame's own clause: how it is joined, and its first symbol.
+    begins inside the frame's own clause: how it is joined, and its first symbol; `bounded` where it cannot reach beyond
+    that clause because the clause itself depends on another; `closed` where nothing that could be content follows the
+    cue in that clause.
     """
 
     unit: Unit
@@ -41,6 +43,8 @@ class Frame:
     passive: bool = False
     cue_at: list[int] = field(default_factory=list)
     content: tuple[str, int] | None = None
+    bounded: bool = False
+    closed: bool = True
 
 
 Frames = Callable[[Unit, list[Clause]], list[Frame]]

@@ -17,8 +17,10 @@ def framed_clauses(reading: Reading) -> Iterator[Claim]:
     """Clauses that a frame presents as somebody's content."""
     for line in reading.lines:
         for frame in line.frames:
-            found = _around(reading, line, frame) if frame.opener in COMPARING else None
-            found = found or _after(reading, line, frame) or _before(reading, line, frame)
+            if frame.opener in COMPARING:
+                found = _around(reading, line, frame)
+            else:
+                found = _after(reading, line, frame) or _before(reading, line, frame)
             if found:
                 name, content = found
                 yield claim(name, Form.INDIRECT, content, source=frame.source, cue=frame.cue, medium=frame.verb.medium)
@@ -28,8 +30,8 @@ def _after(reading: Reading, line: Line, frame: Frame) -> tuple[str, list[Span]]
     """The content clause after the frame: complement clause, Konjunktiv or plain clause, infinitive."""
     if frame.content:
         kind, start = frame.content
-        end = _end_after(line, frame.clause)
-        return f"indirect_{kind}", [line.unit.span(start, max(end, line.parts[frame.clause].end))]
+        own = line.parts[frame.clause].end
+        return f"indirect_{kind}", [line.unit.span(start, own if frame.bounded else max(_end_after(line, frame.clause), own))]
     for index in range(frame.clause + 1, len(line.parts)):
         part = line.parts[index]
         if part.start < frame.tail:
@@ -63,7 +65,7 @@ def _before(reading: Reading, line: Line, frame: Frame) -> tuple[str, list[Span]
 
 def _around(reading: Reading, line: Line, frame: Frame) -> tuple[str, list[Span]] | None:
     """The sentence around a comparing frame: *Wie X mitteilte, …*; *…, wie X mitteilte, …*."""
-    if "clause" not in frame.verb.complements:
+    if "clause" not in frame.verb.complements or not frame.closed:
         return None
     part = line.parts[frame.clause]
     before = [other for other in line.parts if other.end <= part.start]

@@ -137,7 +137,7 @@ def _mark_kind(token: Token) -> str:
     if text in (",", ":", ";"):
         return text
     if text in DASHES or text == "--":
-        return "-" if token.i and token.nbor(-1).whitespace_ else "X"
+        return "-" if token.i and token.nbor(-1).whitespace_ else ""
     return "." if text[-1] in ".!?…" and not any(letter.isalnum() for letter in text) else ""
 
 

@@ -13,6 +13,7 @@ from .phrases import APPOSITION, PHRASE_AT, REST, SUBJECT, span_of, subject_afte
 CUES = read_cues(DATA / "cues.tsv")
 AUXILIARIES = frozenset(["have", "be", "do", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "get"])
 COMPARING = frozenset(["as"])
+BOUNDING = frozenset(["after", "before", "since", "as", "who", "which"])
 MOST_AUXILIARIES = 5  # words between an auxiliary and its verb
 
 
@@ -84,12 +85,14 @@ def _frame(unit: Unit, parts: list[Clause], index: int, first: int, verb: CueVer
         source = subject_before(unit, _clause_start(unit, start, first), first)
     content = None if behind else _content_in_clause(unit, part, last, verb)
     closed = content is None and _is_closed(unit, part, source[1] if behind and source else last + 1)
-    inverted = closed and not opener and part.before in (",", "Q", "-")
+    openers = unit.kinds[part.start : first]
+    inverted = closed and part.before in (",", "Q", "-") and not set("SRCVv") & set(openers) and unit.token(first).tag_ != "VBG"
+    bounded = bool(set("SR") & set(openers)) or unit.token(part.start).lower_ in BOUNDING
     if source and behind and source[1] == part.end:
         source = with_apposition(unit, parts, index, source)
         tail = source[1]
     cue = _spans(unit, at)
-    return Frame(unit, index, cue, [] if passive else span_of(unit, source), verb, head, tail, inverted, opener, passive, at, content)
+    return Frame(unit, index, cue, [] if passive else span_of(unit, source), verb, head, tail, inverted, opener, passive, at, content, bounded, closed)
 
 
 def _opener(unit: Unit, part: Clause, verb: int) -> tuple[str, int]:

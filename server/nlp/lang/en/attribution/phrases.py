@@ -76,7 +76,8 @@ def with_apposition(unit: Unit, parts: Sequence[Clause], index: int, source: tup
     match = APPOSITION.match(unit.kinds, following.start, following.end)
     if match and following.after in (",", ".", "", "Q"):
         rest = REST.match(unit.kinds, match.end(), following.end)
-        if rest and rest.end() == following.end:
+        ends = rest.end() if rest else match.end()
+        if ends == following.end or unit.token(ends).lower_ in ("who", "that", "whose") and following.after != ",":
             return source[0], following.end
     return source
 

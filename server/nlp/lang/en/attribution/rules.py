@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from ....components.attribution.direct import framed_quotations, lone_quotations
+from ....components.attribution.direct import joined_quotations
 from ....components.attribution.indirect import framed_clauses
 from ....components.attribution.listing import rule
 from ...base import AttributionRule
@@ -15,15 +15,15 @@ _rule = partial(rule, "en", GRAMMAR)
 ATTRIBUTION_RULES: tuple[AttributionRule, ...] = (
     _rule(
         "direct_before_frame",
-        framed_quotations,
+        joined_quotations,
         "A quotation stands before the frame.",
-        "{claim form=direct|“The bridge will hold for ten years. We check it every week,”} {cue|said} "
-        "{source|Ada Holm, the city’s chief engineer}.",
+        "{claim form=direct|“The bridge will hold for ten years,”} {cue|said} {source|Ada Holm, the city’s chief "
+        "engineer}. {claim|“We check it every week.”}",
         "The “Old Harbor,” a pub in Kiel, opens again.",
     ),
     _rule(
         "direct_after_frame",
-        framed_quotations,
+        joined_quotations,
         "A quotation follows the frame after a comma or colon.",
         "{source|Jo Kern, a spokeswoman for the port}, {cue|wrote} on Tuesday: {claim form=direct|\"The crane stands "
         "still. Nobody is hurt.\"}",
@@ -31,24 +31,17 @@ ATTRIBUTION_RULES: tuple[AttributionRule, ...] = (
     ),
     _rule(
         "direct_interrupted",
-        framed_quotations,
+        joined_quotations,
         "A frame interrupts a quotation.",
         "{claim form=direct|“We will not come,”} {source|she} {cue|added}, {claim|“but we will send money.”}",
         "The “House by the Lake” and the “House in the Wood” were sold.",
     ),
     _rule(
         "direct_in_frame",
-        framed_quotations,
+        joined_quotations,
         "A partial quotation stands inside the frame.",
         "{source|The coach} {cue|called} the loss {claim form=direct|“deserved and bitter at the same time.”}",
         "The “so-called reform” costs money.",
-    ),
-    _rule(
-        "direct_chained",
-        lone_quotations,
-        "A quotation without a frame goes on with the speaker before it.",
-        "“It is on fire,” shouted {source|Jo Kern}. {claim form=direct|“Everybody must leave the house now.”}",
-        "The train stopped. “Everybody must leave the house now.”",
     ),
     _rule(
         "indirect_clause",
