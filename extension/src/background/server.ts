@@ -36,7 +36,7 @@ export class Server {
     if (!response) return { detail: this.origin };
     if (!response.ok) return { detail: String(response.status) };
     const body = (await response.json().catch(() => ({}))) as { name?: string; version?: string };
-    return { name: body.name ?? "hearsay", version: body.version ?? "" };
+    return { name: body.name ?? "Hearsay", version: body.version ?? "" };
   }
 
   /** `null` where nobody answers. */
@@ -71,7 +71,7 @@ async function failureOf(response: Response): Promise<Failure> {
   if (status === 413) return { kind: "too_long", detail };
   if (status === 403) return { kind: "refused", detail };
   if (status === 429 || status === 503) return { kind: "overload", detail, retryAfter: waitOf(response) };
-  if (/language/.test(`${problem.type ?? ""} ${problem.errors?.map(({ at }) => at).join(" ") ?? ""}`)) return { kind: "language", detail };
+  if (problem.code === "unsupported_language") return { kind: "language", detail };
   return { kind: "server_error", detail };
 }
 

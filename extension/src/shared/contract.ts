@@ -129,9 +129,10 @@ export interface Report {
   page: { host?: string };
 }
 
-/** RFC 9457. */
+/** RFC 9457; `code` tells errors apart that share a status. */
 export interface Problem {
   type?: string;
+  code?: string;
   title?: string;
   status?: number;
   detail?: string;

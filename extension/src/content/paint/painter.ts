@@ -188,8 +188,9 @@ export class Painter {
   private reveal(near: readonly (Range | Element)[], focus: boolean): void {
     show(this.card);
     const line = near[0]?.getClientRects()[0] ?? near[0]?.getBoundingClientRect();
+    const bottom = Math.max(...near.map((part) => part.getBoundingClientRect().bottom));
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
-    if (line) moveTo(this.card, placeCard(line, { width: this.card.offsetWidth, height: this.card.offsetHeight }, view));
+    if (line) moveTo(this.card, placeCard({ left: line.left, right: line.right, top: line.top, bottom }, { width: this.card.offsetWidth, height: this.card.offsetHeight }, view));
     if (!focus) return;
     const active = document.activeElement;
     if (active instanceof HTMLElement && active !== this.surface.host) this.returnFocus = active;

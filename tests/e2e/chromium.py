@@ -1,0 +1,138 @@
+"""Chromium with the extension loaded, driven the way a reader would: a real click on the toolbar button."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserContext, CDPSession, Locator, Page, Playwright, Worker
+
+EXTENSION = Path(__file__).parents[2] / "extension" / "dist" / "chrome"
+ID = "gnfobmapmfjamgbcjakfbdnmpeodcoaf"
+
+ASK_PAGE = """async (message) => {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  return chrome.tabs.sendMessage(tab.id, { to: "page", ...message }, { frameId: 0 });
+}"""
+
+PAINTED = """() => Object.fromEntries([...CSS.highlights].filter(([name]) => name.startsWith("hearsay-"))
+  .map(([name, ranges]) => [name.slice(8), [...ranges].map((range) => range.toString())]))"""
+
+
+class Chromium:
+    """One browser profile with the extension in it."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.context = context
+        self.worker: Worker = context.service_workers[0] if context.service_workers else context.wait_for_event("serviceworker")
+        assert context.browser
+        self._browser: CDPSession = context.browser.new_browser_cdp_session()
+
+    def settings(self, **change: Any) -> None:
+        """Writes settings as the options page would."""
+        self.wake().evaluate(
+            """async (change) => {
+              const { settings = {} } = await chrome.storage.local.get("settings");
+              await chrome.storage.local.set({ settings: { ...settings, ...change } });
+            }""",
+            change,
+        )
+
+    def reset(self, **settings: Any) -> None:
+        """Default settings but for these, no reports, no remembered answers."""
+        self.wake().evaluate(
+            """async (settings) => {
+              await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
+              await chrome.storage.local.set({ settings });
+            }""",
+            settings,
+        )
+
+    def close_tabs(self) -> None:
+        """Leaves one blank tab."""
+        blank = self.context.new_page()
+        for page in self.context.pages:
+            if page is not blank:
+                page.close()
+
+    def wake(self) -> Worker:
+        """The background, which the browser may have shut down and started anew."""
+        workers = self.context.service_workers
+        self.worker = workers[-1] if workers else self.context.wait_for_event("serviceworker")
+        return self.worker
+
+    def open(self, url: str, **options: Any) -> Page:
+        """A new tab with the page in it."""
+        page = self.context.new_page()
+        if options:
+            page.emulate_media(**options)
+        page.goto(url)
+        page.bring_to_front()
+        return page
+
+    def own_page(self, name: str) -> Page:
+        """A page of the extension, in a tab."""
+        return self.open(f"chrome-extension://{ID}/{name}")
+
+    def click(self, page: Page) -> None:
+        """Presses the toolbar button while `page` is in front."""
+        page.bring_to_front()
+        targets = self._browser.send("Target.getTargets", {"filter": [{"type": "tab"}]})["targetInfos"]
+        target = next(each for each in targets if each["url"].split("#")[0] == page.url.split("#")[0])
+        self._browser.send("Extensions.triggerAction", {"id": ID, "targetId": target["targetId"]})
+
+    def ask(self, page: Page, **message: Any) -> Any:
+        """Asks the content script, as the panel does."""
+        page.bring_to_front()
+        return self.wake().evaluate(ASK_PAGE, message)
+
+    def painted(self, page: Page) -> dict[str, list[str]]:
+        """The words under every range, by highlight."""
+        return page.evaluate(PAINTED)
+
+    def paint(self, page: Page) -> dict[str, Any]:
+        """Clicks and waits until the claims are painted; the page's state as the panel sees it."""
+        self.click(page)
+        page.wait_for_function("[...CSS.highlights.keys()].some((name) => name.startsWith('hearsay-'))", timeout=30_000)
+        return self.ask(page, action="state")
+
+
+def ui(page: Page, selector: str) -> Locator:
+    """A piece of the interface on the page."""
+    return page.locator(f"hearsay-ui {selector}")
+
+
+@contextmanager
+def running_chromium(playwright: Playwright, profile: Path, server: str, *arguments: str, **options: Any) -> Iterator[Chromium]:
+    """A fresh profile that talks to `server`; ended with the test."""
+    context = playwright.chromium.launch_persistent_context(
+        str(profile),
+        executable_path="/usr/bin/chromium",
+        headless=False,
+        locale=options.pop("locale", "de-DE"),
+        viewport=options.pop("viewport", {"width": 1100, "height": 900}),
+        args=[
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--enable-unsafe-extension-debugging",
+            f"--disable-extensions-except={EXTENSION}", f"--load-extension={EXTENSION}", *arguments,
+        ],
+        **options,
+    )  # fmt: skip
+    context.set_default_timeout(15_000)
+    try:
+        browser = Chromium(context)
+        browser.settings(server=server, language="de")
+        yield browser
+    finally:
+        context.close()
+
+
+def squeezed(text: str) -> str:
+    """Text without white space and invisible characters: what must be equal under a range and in the answer."""
+    return "".join(character for character in text if not character.isspace() and character not in "\u00ad\u200b\u2060\ufeff")
+
+
+def pretty(value: object) -> str:
+    """For messages of failed assertions."""
+    return json.dumps(value, ensure_ascii=False, indent=1)
