@@ -18,6 +18,7 @@ from .lang.tables import read_table
 
 _CUTS = frozenset((",", ";", ":", "–", "—", "--", "-", "(", ")", "[", "]"))
 _MARKS = frozenset("\"'“”„‚‘’»«›‹()[]–—-,;:")
+_RELATIVE_TAGS = frozenset(("WDT", "PRELS", "PRELAT"))
 _NOMINAL = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV", "ADP", "PART"))
 
 
@@ -192,7 +193,7 @@ def _opening(doc: Doc, begin: int, end: int, words: ClauseWords) -> tuple[int | 
         if kind is ClauseKind.RELATIVE and (token.i == token.sent.start or not _fits_relative(doc, index, end, words)):
             return None, None
         if kind is not None:
-            return index, kind
+            return index, ClauseKind.RELATIVE if token.tag_ in _RELATIVE_TAGS else kind
         if token.text not in _MARKS and token.lower_ not in words.coordinators | words.prepositions:
             return None, None
     return None, None

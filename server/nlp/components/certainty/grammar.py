@@ -19,7 +19,7 @@ _SENTENCE_END = 4
 def questions(scope: Scope) -> Iterator[Reading]:
     """A question mark that ends the sentence; of several sentences at least half must be questions."""
     sentences = list(dict.fromkeys(scope.doc[index].sent for index in sorted(scope.content)))
-    marks = [mark for mark in map(question_mark, sentences) if mark is not None]
+    marks = [mark for mark in map(question_mark, sentences) if mark is not None and _asked(scope, mark)]
     if marks and 2 * len(marks) >= len(sentences):
         for mark in marks:
             yield scope.reading(mark, CueKind.PUNCTUATION, Status.QUESTIONED, 0.3)
@@ -33,6 +33,12 @@ def question_mark(sentence: Span) -> Token | None:
         if token.is_alpha or token.text == ".":
             return None
     return None
+
+
+def _asked(scope: Scope, mark: Token) -> bool:
+    """Whether the content holds the verb of the clause that ends in the question mark."""
+    clause = scope.clauses.owner(mark.i)
+    return clause.verb is None or clause.verb in scope.content
 
 
 def inside_condition(scope: Scope) -> Iterator[Reading]:
@@ -52,7 +58,7 @@ def conditions(scope: Scope) -> Iterator[Token]:
 
 def left_open(scope: Scope, words: frozenset[str]) -> Iterator[Reading]:
     """The proposition is an indirect yes-or-no question, opened by one of the words (*ob*, *whether*)."""
-    for clause in scope.top[:1]:
+    for clause in scope.top if len(scope.top) == 1 else ():
         if clause.opener is not None and scope.doc[clause.opener].lower_ in words:
             yield scope.reading(scope.doc[clause.opener], CueKind.MOOD, Status.QUESTIONED, 0.35)
 
@@ -74,9 +80,9 @@ def negated_from_outside(scope: Scope, words: CertaintyWords) -> Iterator[Readin
 
 def scare_quotes(scope: Scope, name_heads: frozenset[str]) -> Iterator[Reading]:
     """One to three words in quotation marks in the article's own voice: in a headline, or an adjective or verb."""
+    layout = scope.doc._.layout
     if scope.attributed:
         return
-    layout = scope.doc._.layout
     for stretch in quoted(scope):
         before = scope.doc[stretch.start - 2] if stretch.start > 1 else None
         if before is not None and before.text in name_heads:

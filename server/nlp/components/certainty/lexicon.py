@@ -59,10 +59,17 @@ class CertaintyWords:
     def _hits(self, scope: Scope) -> Iterator[Hit]:
         """First and last token, entry, and whether it stands in the frame."""
         linking = _linking(scope)
-        for tokens, framed in ((scope.frame, True), (scope.named, True), (scope.inside, False)):
+        cued = bool(scope.claim.cue)
+        places = (
+            (scope.frame, ("cue", "both", "frame")),
+            (scope.named, ("cue", "both")),
+            (scope.inside, ("content", "both")),
+        )
+        for tokens, allowed in places:
+            framed = tokens is not scope.inside
             for index, token in enumerate(tokens):
                 for entry in self._entries(token):
-                    if _placed(entry, token, framed, linking):
+                    if _placed(entry, token, allowed, token.i in linking, cued and framed):
                         last = _match(tokens, index, entry)
                         if last is not None:
                             yield token, last, entry, framed
@@ -92,10 +99,15 @@ def _linking(scope: Scope) -> set[int]:
     return {token.i for token in (*scope.cue, *scope.named)} | noun
 
 
-def _placed(entry: Entry, token: Token, framed: bool, linking: set[int]) -> bool:
-    if entry.place == "cue":
-        return token.i in linking
-    return entry.place in ("both", "frame" if framed else "content")
+def _placed(entry: Entry, token: Token, allowed: tuple[str, ...], links: bool, cued: bool) -> bool:
+    """Whether the token stands where the entry counts.
+
+    `links`: it may be the attribution's cue. `cued`: it stands beside a cue, where no other verb counts.
+    """
+    if entry.place == "cue" or entry.kind is CueKind.VERB and cued:
+        return links and entry.place != "content"
+    past_participle = entry.kind is CueKind.VERB and token.tag_ == "VBN"
+    return entry.place in allowed and not (past_participle and not cued and "content" in allowed)
 
 
 def _keys(token: Token) -> set[str]:

@@ -5,7 +5,7 @@ complement clauses; not relative, adverbial or infinitive ones hanging on them).
 around the content in the same clause, the clauses of the attribution cue, and the clause that governs the content's.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -56,8 +56,10 @@ class SentenceClauses:
 class Scope:
     """One claim with the words its certainty may depend on; rules read it and yield `Reading`s."""
 
-    def __init__(self, claim: Claim, clauses: SentenceClauses) -> None:
+    def __init__(self, claim: Claim, clauses: SentenceClauses, nested: Collection[int] = ()) -> None:
+        """`nested` holds the indices of words that belong to a claim inside this one."""
         self.claim = claim
+        self.nested = nested
         self.clauses = clauses
         self.doc = clauses.doc
         self.content = frozenset(index for span in claim.content for index in range(span.start, span.end))
@@ -87,7 +89,8 @@ class Scope:
     @cached_property
     def inside(self) -> list[Token]:
         """The proposition's own words."""
-        return [self.doc[index] for clause in self.top for index in clause.indices if index in self.content]
+        own = (index for clause in self.top for index in clause.indices if index in self.content)
+        return [self.doc[index] for index in own if index not in self.nested]
 
     @cached_property
     def around(self) -> list[Token]:
@@ -99,7 +102,7 @@ class Scope:
         """The words that govern the content from outside, in text order; neither source nor verbs that follow."""
         clauses = {id(clause): clause for clause in self.top}
         for clause in self.top:
-            if clause.governor is not None:
+            if clause.governor is not None and not self.claim.cue:
                 clauses[id(clause.governor)] = clause.governor
         for span in self.claim.cue:
             for index in range(span.start, span.end):

@@ -16,6 +16,8 @@ from . import modals, mood
 _DATA = Path(__file__).parent / "data"
 _WORDS = CertaintyWords(_DATA)
 _CONTEXTS = read_contexts(_DATA)
+_OPENING_WORDS = 4
+_LONGEST_VERDICT = 14
 
 Apply = Callable[[Scope], Iterable[Reading]]
 
@@ -44,7 +46,12 @@ def _attributive(scope: Scope) -> Iterator[Reading]:
 def _untrue_report(scope: Scope) -> Iterator[Reading]:
     """A predicate of falsehood said of a report (*Die Vorwürfe seien haltlos*), or *stimmt nicht*."""
     tokens = scope.inside
-    if len(tokens) > 14 or not any(token.text in _CONTEXTS["proposition"] for token in tokens[:5]):
+    if (
+        not scope.attributed
+        or not any(token._.mood for token in tokens)
+        or len(tokens) > _LONGEST_VERDICT
+        or not any(token.text in _CONTEXTS["proposition"] for token in tokens[:5])
+    ):
         return
     for token in tokens:
         if token.lower_ in _CONTEXTS["falsehood"]:
@@ -55,6 +62,17 @@ def _untrue_report(scope: Scope) -> Iterator[Reading]:
 
 def _negated(scope: Scope, tokens: Iterable[object]) -> bool:
     return any(token.lower_ in _WORDS.negators for token in scope.inside)
+
+
+def _accusing(scope: Scope) -> Iterator[Reading]:
+    """A word of accusation whose accuser the text does not name; a named one vouches like any source."""
+    return iter(()) if scope.claim.source.spans else iter(_WORDS.rule("accusing_word")(scope))
+
+
+def _so_called(scope: Scope) -> Iterator[Reading]:
+    """*sogenannt* of what the proposition is about; further on it only introduces a term."""
+    opening = {token.i for token in scope.inside[:_OPENING_WORDS]}
+    return (reading for reading in _WORDS.rule("so_called")(scope) if reading.span.start in opening)
 
 
 def _rule(name: str, description: str, fires: str, silent: str, apply: Apply | None = None) -> Rule[Apply]:
@@ -95,14 +113,7 @@ RULES: Sequence[Rule[Apply]] = (
         "„dürfte“, „könnte“, „müsste“; „mag“, „kann“, „muss“ mit Infinitiv Perfekt: eine Vermutung.",
         "{claim form=none|Die Sperrung {certainty kind=modal|dürfte} bis Ostern dauern}.",
         "{claim form=none|Besucher durften die Halle nicht betreten}.",
-        modals.guessing_modal,
-    ),
-    _rule(
-        "demanded_muessen",
-        "„muss“ in dem, was jemand sagt, ist eine Forderung.",
-        "{claim form=indirect|Das Land {certainty kind=modal|müsse} mehr Lehrer einstellen}, {cue|sagte} {source|sie}.",
-        "{claim form=none|Der Angeklagte muss drei Jahre ins Gefängnis gehen}.",
-        modals.demanded_muessen,
+        partial(modals.guessing_modal, negators=_WORDS.negators | _CONTEXTS["limit"]),
     ),
     _rule(
         "quoting_subjunctive",
@@ -201,6 +212,19 @@ RULES: Sequence[Rule[Apply]] = (
         "{source|Der Konzern} {cue|sagt}, {claim form=indirect|dass kein Gift austrat}.",
     ),
     _rule(
+        "accusing_word",
+        "Ein Vorwurf, dessen Urheber der Text nicht nennt.",
+        "{claim form=reported type=unspecified|Bestechung} wird dem Rat {cue|{certainty kind=verb|vorgeworfen}}.",
+        "{source|Ada Holm} {cue|warf} dem Rat {claim form=reported|Bestechung} {cue|vor}.",
+        _accusing,
+    ),
+    _rule(
+        "questioning_verb",
+        "Ein Verb des Fragens als Redewort.",
+        "{source|Der Bund} {certainty kind=verb|{cue|hinterfragt}} {claim form=reported|den Nutzen der Brücke}.",
+        "{source|Der Bund} {cue|lobt} {claim form=reported|den Nutzen der Brücke}.",
+    ),
+    _rule(
         "alleged_as",
         "„gilt als“ gibt einen Ruf wieder.",
         "{claim form=free_indirect|Der Mann {cue|{certainty kind=verb|gilt}} als Kopf der Bande}.",
@@ -258,7 +282,8 @@ RULES: Sequence[Rule[Apply]] = (
         "so_called",
         "„sogenannt“: das Wort ist nicht das des Artikels.",
         "{claim form=none|Die {certainty kind=adverb|sogenannten} Friedenswächter besetzten das Rathaus}.",
-        "{claim form=none|Die bewaffneten Wächter besetzten das Rathaus}.",
+        "{claim form=none|Die Wächter besetzten am Abend das sogenannte Alte Rathaus}.",
+        _so_called,
     ),
     _rule(
         "hedging_adverb",

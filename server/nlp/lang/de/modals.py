@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from ...annotations import CueKind, Form, SourceType, Status
+from ...annotations import CueKind, SourceType, Status
 from ...components.certainty.bands import Reading
 from ...components.certainty.scope import Scope
 
@@ -29,7 +29,7 @@ def infinitive_of(modal: Token, scope: Scope) -> Token | None:
     """The infinitive a modal governs: the last one in its clause, None where there is none."""
     found = None
     for token in scope.clause_tokens(modal):
-        if token.i != modal.i and token._.verb and token.lower_ == token._.verb:
+        if token.i != modal.i and token._.verb and token.lower_ == token._.verb and token.tag_ != "VVPP":
             found = token
     return found
 
@@ -61,7 +61,7 @@ def hearsay_sollen(scope: Scope, contexts: Contexts) -> Iterator[Reading]:
 def planned_sollen(scope: Scope, contexts: Contexts) -> Iterator[Reading]:
     """Every other *soll* and *sollte*: a plan, a duty, a demand."""
     for modal in modals(scope, "sollen"):
-        if not _is_hearsay(scope, modal, contexts):
+        if modal.i in scope.content and not _is_hearsay(scope, modal, contexts):
             yield scope.reading(modal, CueKind.MODAL, Status.HYPOTHETICAL, 0.48)
 
 
@@ -92,11 +92,11 @@ def planned_wollen(scope: Scope, contexts: Contexts) -> Iterator[Reading]:
     for modal in modals(scope, "wollen"):
         infinitive = infinitive_of(modal, scope)
         silent = infinitive is not None and infinitive._.verb in contexts["silence"]
-        if not silent and not (infinitive is not None and is_perfect(infinitive)):
+        if modal.i in scope.content and not silent and not (infinitive is not None and is_perfect(infinitive)):
             yield scope.reading(modal, CueKind.MODAL, Status.HYPOTHETICAL, 0.52)
 
 
-def guessing_modal(scope: Scope) -> Iterator[Reading]:
+def guessing_modal(scope: Scope, negators: frozenset[str]) -> Iterator[Reading]:
     """*dürfte*, *könnte*; *mag*, *kann*, *muss* with a perfect infinitive; *müsste*; *mag sein*."""
     for token in (*scope.inside, *scope.frame):
         if not token._.mood:
@@ -105,10 +105,12 @@ def guessing_modal(scope: Scope) -> Iterator[Reading]:
         infinitive = infinitive_of(token, scope) if verb in ("mögen", "können", "müssen") else None
         perfect = infinitive is not None and is_perfect(infinitive)
         if second and verb == "dürfen":
+            if scope.attributed and token.lower_ == "dürften" and has_word(scope.clause_tokens(token), negators):
+                continue  # stands for the plural of *dürfe*: a ban, not a guess
             score = 0.58
         elif second and verb == "können":
             score = 0.48
-        elif second and verb == "müssen" or verb == "müssen" and perfect:
+        elif verb == "müssen" and (perfect or second and not (scope.attributed and token.lower_ == "müssten")):
             score = 0.58
         elif perfect and verb in ("mögen", "können"):
             score = 0.48
@@ -117,13 +119,3 @@ def guessing_modal(scope: Scope) -> Iterator[Reading]:
         else:
             continue
         yield scope.reading(token, CueKind.MODAL, Status.HEDGED, score)
-
-
-def demanded_muessen(scope: Scope) -> Iterator[Reading]:
-    """*muss* and *müsse* in what somebody says: a demand."""
-    if not scope.attributed or scope.claim.form is Form.FREE_INDIRECT:
-        return
-    for modal in modals(scope, "müssen"):
-        infinitive = infinitive_of(modal, scope)
-        if modal._.mood != _SUBJUNCTIVE_2 and infinitive is not None and not is_perfect(infinitive):
-            yield scope.reading(modal, CueKind.MODAL, Status.HYPOTHETICAL, 0.55)

@@ -11,6 +11,7 @@ from ...components.certainty.scope import Scope
 from .modals import infinitive_of
 
 _MODALS = frozenset(("können", "dürfen", "müssen", "sollen", "mögen", "wollen"))
+_UNREAL = frozenset(("würde", "wäre"))  # singular, where Konjunktiv I (*werde*, *sei*) would be plain to see
 _QUOTED = frozenset((Form.INDIRECT, Form.FREE_INDIRECT, Form.REPORTED))
 
 
@@ -30,13 +31,15 @@ def quoting_subjunctive(scope: Scope) -> Iterator[Reading]:
             yield scope.reading(token, CueKind.MOOD, Status.REPORTED, 0.7)
     if scope.claim.form in _QUOTED and not _irreal(scope):
         for token in subjunctive(scope, "sub2"):
-            yield scope.reading(token, CueKind.MOOD, Status.REPORTED, 0.68)
+            if token.lower_ not in _UNREAL:
+                yield scope.reading(token, CueKind.MOOD, Status.REPORTED, 0.68)
 
 
 def irreal_subjunctive(scope: Scope) -> Iterator[Reading]:
     """Konjunktiv II and *würde* in the article's own or verbatim words, or under a condition: only thought of."""
-    if scope.claim.form not in _QUOTED or _irreal(scope):
-        for token in subjunctive(scope, "sub2"):
+    all_of_them = scope.claim.form not in _QUOTED or _irreal(scope)
+    for token in subjunctive(scope, "sub2"):
+        if all_of_them or token.lower_ in _UNREAL:
             yield scope.reading(token, CueKind.MOOD, Status.HYPOTHETICAL, 0.45)
 
 
@@ -52,7 +55,7 @@ def condition(scope: Scope) -> Iterator[Reading]:
 def future(scope: Scope) -> Iterator[Reading]:
     """*wird* and *werde* with an infinitive: a forecast or a plan."""
     for token in scope.inside:
-        if token._.verb == "werden" and token._.mood in ("ind", "sub1"):
+        if token._.verb == "werden" and token._.mood in ("ind", "sub1") and not token.lower_.startswith("wurd"):
             infinitive = infinitive_of(token, scope)
             if infinitive is not None and infinitive.i != token.i:
                 yield scope.reading(token, CueKind.MOOD, Status.HYPOTHETICAL, 0.58)

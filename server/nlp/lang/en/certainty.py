@@ -17,6 +17,8 @@ from ...rule import Rule
 _DATA = Path(__file__).parent / "data"
 _WORDS = CertaintyWords(_DATA)
 _CONTEXTS = read_contexts(_DATA)
+_OPENING_WORDS = 4
+_LONGEST_VERDICT = 14
 
 Apply = Callable[[Scope], Iterable[Reading]]
 
@@ -88,16 +90,27 @@ def _hearsay_passive(scope: Scope) -> Iterator[Reading]:
         passive = any(other.lemma_ == "be" for other in scope.doc[max(0, token.i - 3) : token.i])
         if passive and link == "to" and token.lemma_ in _CONTEXTS["said_to"]:
             yield scope.reading(token, CueKind.VERB, Status.DISTANCED, 0.42)
-        elif passive and link == "to" and token.lemma_ in _CONTEXTS["believed_to"]:
+        elif passive and link == "to" and _believed(token):
             yield scope.reading(token, CueKind.VERB, Status.HEDGED, 0.52)
-        elif link == "of" and token.lemma_ in _CONTEXTS["accused_of"] and token.i < max(scope.content):
+        elif passive and link == "of" and token.lemma_ in _CONTEXTS["accused_of"] and token.i < max(scope.content):
             yield scope.reading(token, CueKind.VERB, Status.DISTANCED, 0.4)
+
+
+def _believed(token: Token) -> bool:
+    """*expected to* before any verb, *understood to* only before *be* and *have*."""
+    state = token.i + 2 < len(token.doc) and token.nbor(2).lower_ in ("be", "have")
+    return token.lemma_ in _CONTEXTS["believed_to"] or state and token.lemma_ in _CONTEXTS["believed_to_be"]
 
 
 def _untrue_report(scope: Scope) -> Iterator[Reading]:
     """A predicate of falsehood said of a report (*the allegations are baseless*)."""
     tokens = scope.inside
-    if len(tokens) > 14 or not any(token.lower_ in _CONTEXTS["proposition"] for token in tokens[:5]):
+    if (
+        not scope.attributed
+        or not any(token._.mood for token in tokens)
+        or len(tokens) > _LONGEST_VERDICT
+        or not any(token.lower_ in _CONTEXTS["proposition"] for token in tokens[:5])
+    ):
         return
     for token in tokens:
         if token.lower_ in _CONTEXTS["falsehood"]:
@@ -111,6 +124,17 @@ def _attributive(scope: Scope) -> Iterator[Reading]:
     for token in scope.inside:
         if token.lower_ in _CONTEXTS["attributive"]:
             yield scope.reading(token, CueKind.ADVERB, Status.DISTANCED, 0.4)
+
+
+def _accusing(scope: Scope) -> Iterator[Reading]:
+    """A word of accusation whose accuser the text does not name; a named one vouches like any source."""
+    return iter(()) if scope.claim.source.spans else iter(_WORDS.rule("accusing_word")(scope))
+
+
+def _so_called(scope: Scope) -> Iterator[Reading]:
+    """*so-called* of what the proposition is about; further on it only introduces a term."""
+    opening = {token.i for token in scope.inside[:_OPENING_WORDS]}
+    return (reading for reading in _WORDS.rule("so_called")(scope) if reading.span.start in opening)
 
 
 def _rule(name: str, description: str, fires: str, silent: str, apply: Apply | None = None) -> Rule[Apply]:
@@ -220,6 +244,32 @@ RULES: Sequence[Rule[Apply]] = (
         "A word with which the text leaves the claim to its source.",
         "{source|The firm} {certainty kind=verb|{cue|claims}} {claim form=indirect|that no poison leaked}.",
         "{source|The firm} {cue|says} {claim form=indirect|that no poison leaked}.",
+    ),
+    _rule(
+        "accusing_word",
+        "An accusation whose accuser the text does not name.",
+        "The coach was {cue|{certainty kind=verb|charged}} with {claim form=reported type=unspecified|bribery}.",
+        "{source|Ada Holm} {cue|charged} the coach with {claim form=reported|bribery}.",
+        _accusing,
+    ),
+    _rule(
+        "questioning_verb",
+        "A verb of asking as the cue.",
+        "{source|The union} {certainty kind=verb|{cue|questioned}} {claim form=reported|the use of the bridge}.",
+        "{source|The union} {cue|praised} {claim form=reported|the use of the bridge}.",
+    ),
+    _rule(
+        "reputed",
+        "'seen as', 'regarded as': a reputation.",
+        "{claim form=free_indirect|The man is {cue|{certainty kind=adverb|seen as}} the head of the gang}.",
+        "{claim form=none|The man was seen near the head office}.",
+    ),
+    _rule(
+        "so_called",
+        "'so-called': the word is not the article's own.",
+        "{claim form=none|The {certainty kind=adverb|so-called} peacekeepers seized the town hall}.",
+        "{claim form=none|The guards seized the building behind the so-called Old Hall}.",
+        _so_called,
     ),
     _rule(
         "thinking_verb",

@@ -29,7 +29,8 @@ CASES = {
         "{source|The firm} {cue|rejected} {claim form=reported status=denied|allegations of bribery}.",
         "{source|The court} {cue|ruled} {claim status=asserted|that the lease was void}.",
         "{source|The doctor} {cue|doubts} {claim status=hedged|that the test works}.",
-        "{source|The union} {cue|accused} the city {cue|of} {claim form=reported status=distanced|faking the figures}.",
+        "{source|The union} {cue|accused} the city {cue|of} {claim form=reported status=reported|faking the figures}.",
+        "The city was {cue|accused of} {claim form=reported status=distanced type=unspecified|faking the figures}.",
         "{source|The union} {cue|suggested} {claim status=hedged|that the city had faked the figures}.",
     ],
     "modals": [
@@ -91,7 +92,9 @@ CASES = {
         "Voss said {source|the police} {cue|had confirmed} {claim status=asserted|that oil had leaked}.",
     ],
 }
-SENTENCES = [pytest.param(sentence, id=f"{name} {i}") for name, group in CASES.items() for i, sentence in enumerate(group)]
+SENTENCES = [
+    pytest.param(sentence, id=f"{name} {i}") for name, group in CASES.items() for i, sentence in enumerate(group)
+]
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)

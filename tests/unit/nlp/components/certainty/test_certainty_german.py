@@ -34,7 +34,8 @@ CASES = {
         "{source|Der Richter} {cue|entschied}, {claim status=asserted|dass die Klage zulässig ist}.",
         "{source|Die Ärztin} {cue|glaubt} nicht, {claim status=denied|dass der Test taugt}.",
         "{source|Die Ärztin} {cue|glaubt}, {claim status=hedged|dass der Test taugt}.",
-        "{source|Der Verband} {cue|wirft} der Stadt {cue|vor}, {claim status=distanced|die Zahlen geschönt zu haben}.",
+        "{source|Der Verband} {cue|wirft} der Stadt {cue|vor}, {claim status=reported|die Zahlen geschönt zu haben}.",
+        "Der Stadt {cue|wird vorgeworfen}, {claim status=distanced type=unspecified|die Zahlen geschönt zu haben}.",
     ],
     "sollen": [
         "{claim form=free_indirect status=distanced|Der Trainer {certainty kind=modal|soll} den Vertrag gekündigt haben}.",
@@ -62,7 +63,7 @@ CASES = {
         "{claim form=none status=asserted|Die Brücke konnte länger offen bleiben}.",
         "{claim form=none status=hedged|Der Täter {certainty kind=modal|muss} den Code gekannt haben}.",
         "{claim form=none status=asserted|Der Täter muss den Schaden bezahlen}.",
-        "{source|Voss} {cue|sagte}, {claim status=hypothetical|der Täter {certainty kind=modal|müsse} den Schaden bezahlen}.",
+        "{source|Voss} {cue|sagte}, {claim status=reported|der Täter müsse den Schaden bezahlen}.",
         "{claim form=none status=hedged|Das {certainty kind=modal|mag} ein Zufall sein}.",
         "{claim form=none status=hedged|Der Fahrer {certainty kind=modal|kann} eingeschlafen sein}.",
         "{source|Voss} {cue|sagte}, {claim status=hedged|der Damm {certainty kind=modal|könnte} brechen}.",
@@ -123,7 +124,9 @@ CASES = {
         "{claim form=none status=asserted|Der Rat tagt heute}, möglicherweise fällt ein Beschluss.",
     ],
 }
-SENTENCES = [pytest.param(sentence, id=f"{name} {i}") for name, group in CASES.items() for i, sentence in enumerate(group)]
+SENTENCES = [
+    pytest.param(sentence, id=f"{name} {i}") for name, group in CASES.items() for i, sentence in enumerate(group)
+]
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
