@@ -1,5 +1,6 @@
 """The worst errors, with the words they concern: for the screen only, never for a file of the project."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from .pairing import Pair
@@ -8,7 +9,7 @@ from .storage import GoldClaim, Span
 
 
 def worst(comparison: Comparison, limit: int) -> Iterator[str]:
-    """Up to `limit` lines of each kind of error, the gravest first."""
+    """Up to `limit` errors of each kind, wrong statuses by how far their certainty is off."""
     missed = [pair for pair in comparison.attributed if not pair.predicted]
     spurious = [pair for pair in comparison.attributed if not pair.gold]
     unseen = [pair for pair in comparison.own_voice if not pair.predicted]
@@ -25,11 +26,21 @@ def worst(comparison: Comparison, limit: int) -> Iterator[str]:
 
 
 def _list(kind: str, pairs: Iterable[Pair], limit: int) -> Iterator[str]:
-    for pair, _ in zip(pairs, range(limit), strict=False):
+    for pair, _ in zip(_spread(pairs), range(limit), strict=False):
         yield f"{kind:18} {pair.page.name.removesuffix('.html.gz')}  {_side(pair.gold)} → {_side(pair.predicted)}"
         claim = pair.gold or pair.predicted
         assert claim
         yield f"    {_quote(pair, claim.spans)}  [{_quote(pair, claim.source.spans)} · {_quote(pair, claim.cue)}]"
+
+
+def _spread(pairs: Iterable[Pair]) -> list[Pair]:
+    """In rounds, one error of each page a round: else the first page would fill the screen."""
+    rounds: Counter[str] = Counter()
+    ranked = []
+    for pair in pairs:
+        ranked.append((rounds[pair.page.name], pair))
+        rounds[pair.page.name] += 1
+    return [pair for _, pair in sorted(ranked, key=lambda entry: entry[0])]
 
 
 def _side(claim: GoldClaim | None) -> str:
