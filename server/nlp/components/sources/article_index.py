@@ -3,14 +3,20 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from spacy.tokens import Doc, Span
 
-from .classes import FIRST_NAMES, NAMING
+from ...lang.tables import read_table
+from .classes import BODIES, FIRST_NAMES, NAMING
 from .lexicon import Hit, Lexicon
 from .phrase import Phrase, PhraseReader, Run
 from .words import Word, words_of
 
+FIGURES: dict[str, set[str]] = {}
+"""Full names of well-known politicians by surname."""
+for _row in read_table(Path(__file__).parent / "data" / "figures.tsv"):
+    FIGURES.setdefault(_row["name"].split()[-1], set()).add(_row["name"])
 LONGEST_NAME = 5
 """Words a person's name has at most."""
 
@@ -24,7 +30,8 @@ class ArticleIndex:
         self.words: Sequence[Word] = words_of(doc)
         self.heads_first = lexicon.heads_first
         self.hits: dict[int, Hit] = {hit.begin: hit for hit in lexicon.hits(self.words)}
-        self.reader = PhraseReader(self.words, self.hits, lexicon.heads_first)
+        self._surnames = frozenset(self._find_surnames())
+        self.reader = PhraseReader(self.words, self.hits, lexicon.heads_first, self._surnames)
         self._begins = [word.begin for word in self.words]
         self._hit_ends = {hit.end: hit for hit in self.hits.values()}
         self._inside = {index: hit for hit in self.hits.values() for index in range(hit.begin, hit.end)}
@@ -94,7 +101,8 @@ class ArticleIndex:
             return False
         hit = self.hit_at(index)
         if hit is not None:
-            return bool(hit.classes & NAMING) and not hit.classes & {"title"}
+            known = bool(hit.classes & NAMING) and not hit.classes & {"title"}
+            return known or word.text in self._surnames and word.is_capital
         return word.is_capital
 
     def mentions(self, surname: str) -> Iterator[Run]:
@@ -106,6 +114,17 @@ class ArticleIndex:
             if index + 1 < len(self.words) and self._first_name(index) and self._extends_right(index):
                 continue  # here the word is somebody else's first name
             yield begin, index + 1
+
+    def _find_surnames(self) -> Iterator[str]:
+        """The lexicon's words that are somebody's surname in this article: *Papier* after *Hans-Jürgen Papier*."""
+        for index, hit in self.hits.items():
+            before = self.hits.get(index - 1)
+            word = self.words[index]
+            if before is None or hit.end != index + 1 or not word.is_capital or hit.modifiers:
+                continue
+            first = before.classes & FIRST_NAMES and not before.classes & BODIES
+            if first and not self.words[index - 1].possessive and self.words[index - 1].sentence == word.sentence:
+                yield word.text
 
     def _extends_left(self, begin: int) -> bool:
         before, word = self.words[begin - 1], self.words[begin]
@@ -133,8 +152,28 @@ class ArticleIndex:
         """Whether the words around are written in capitals too, so that capitals say nothing."""
         begin, end = self.sentence(run[0])
         others = [word for word in self.words[begin:end] if word.is_word and len(word.text) > 1]
-        return sum(word.text.isupper() for word in others) * 2 > len(others)
+        written_small = bool(self._places.get(self.words[run[0]].text.title()))
+        return written_small or sum(word.text.isupper() for word in others) * 2 > len(others)
+
+    def people_before(self, index: int, sentences: int) -> Iterator[Run]:
+        """The names of people before a word, the nearest first, back to so many sentences before its own."""
+        for hit in self.hits_before(index, sentences):
+            if hit.classes & FIRST_NAMES and not hit.classes & BODIES:
+                end = hit.end
+                while end < index and end - hit.begin < LONGEST_NAME and self.is_name_part(end):
+                    end += 1
+                if end - hit.begin > 1:
+                    yield hit.begin, end
 
     def _naming(self, index: int) -> bool:
         hit = self.hit_at(index)
         return hit is not None and bool(hit.classes & NAMING)
+
+    def is_figure(self, run: Run) -> bool:
+        """Whether a name is that of a well-known politician, and of nobody else in this article."""
+        surname = self.words[run[1] - 1].text
+        full_names = FIGURES.get(surname)
+        if full_names is None:
+            return False
+        written = {self.text(name) for name in (*self.mentions(surname), run) if name[1] - name[0] > 1}
+        return all(any(full in name for full in full_names) for name in written)

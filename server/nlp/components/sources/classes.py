@@ -7,16 +7,16 @@ LEADER = frozenset(("leader", "member"))
 STATE = frozenset(("office", "politician", "servant"))
 """Offices of state; politicians; state servants, who do not speak for the state unless they are named."""
 ROLES = SPEAKER | LEADER | STATE | {
-    "adviser", "journalist", "expert", "profession", "people", "witness", "vague", "user", "accused", "group",
+    "adviser", "journalist", "expert", "profession", "people", "witness", "vague", "user", "accused", "group", "quantity",
 }  # fmt: skip
-"""Words for people."""
+"""Words for people; a `quantity` (*some*, *Viele*) counts only where no other word says who."""
 TEXTS = frozenset(("document", "report", "letter", "statement", "post", "rumour"))
 """Words for what people say or write. A `statement` is looked through: *Angaben der Polizei* are the police."""
 OFFICIAL_BODIES = frozenset(("institution", "authority", "party", "place"))
 """The state and its organs; an `authority` is one without a name (*Behörden*)."""
-BODIES = OFFICIAL_BODIES | {"organisation", "company", "research", "outlet", "quoted_outlet", "press", "platform"}
+BODIES: frozenset[str] = OFFICIAL_BODIES | {"organisation", "company", "research", "outlet", "quoted_outlet", "press", "platform"}
 """Words and names for institutions; a `company` is an organisation without a name, `press` an outlet without one."""
-NAMED_BODIES = frozenset(("institution", "party", "place", "organisation", "research", "outlet", "platform"))
+NAMED_BODIES = frozenset(("institution", "party", "organisation", "research", "outlet", "platform"))
 """Bodies that a reader can name from the word alone."""
 FIRST_NAMES = frozenset(("female_name", "male_name"))
 NAMING = FIRST_NAMES | {"title", "particle"}

@@ -29,7 +29,8 @@ class SourcesComponent:
         if not claims:
             return doc
         article = ArticleIndex(doc, self._lexicon)
-        typer, resolver = SourceTyper(article, self._rules), Resolver(article)
+        typer = SourceTyper(article, self._rules)
+        resolver = Resolver(article, typer)
         for claim in sorted(claims, key=_place):
             if claim.source.spans:
                 self._fill(claim.source, article, typer, resolver)

@@ -58,7 +58,7 @@ class Hit:
 class _Tables:
     words: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     suffixes: dict[str, frozenset[str]] = field(default_factory=dict)
-    phrases: dict[str, list[tuple[tuple[str, ...], str, str]]] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], str, tuple[str, ...]]]] = field(default_factory=dict)
 
 
 class Lexicon:
@@ -92,8 +92,9 @@ class Lexicon:
         for stems, cls, written in self._tables.phrases.get(self._morphology.stem(first.text), ()):
             end = index + len(stems)
             if end <= len(words) and words[end - 1].sentence == first.sentence:
-                same = all(self._morphology.stem(words[index + n].text) == stem for n, stem in enumerate(stems))
-                if same and _case_fits(written, first.text):
+                texts = [word.text for word in words[index:end]]
+                same = all(self._morphology.stem(text) == stem for text, stem in zip(texts, stems, strict=True))
+                if same and all(map(_case_fits, written, texts)):
                     return Hit(index, end, frozenset((cls,)))
         return None
 
@@ -102,7 +103,7 @@ class Lexicon:
         if len(parts) > 1:
             stems = tuple(self._morphology.stem(part) for part in parts)
             same_start = self._tables.phrases.setdefault(stems[0], [])
-            same_start.append((stems, cls, parts[0]))
+            same_start.append((stems, cls, tuple(parts)))
             same_start.sort(key=lambda phrase: -len(phrase[0]))
             return
         if entry.startswith("-"):
@@ -118,6 +119,8 @@ class Lexicon:
         *front, last = text.replace("–", "-").replace("/", "-").split("-")
         modifiers = frozenset[str]().union(*(self._classes_of(part) for part in front)) if front else frozenset[str]()
         classes = self._listed(last) if front else frozenset[str]()
+        if classes == {"place"} and not modifiers:
+            return None  # a name that ends in its place: *KAV-Berlin*
         if classes:
             return Entry(classes, modifiers)
         return self._compound(last, modifiers)

@@ -50,12 +50,14 @@ class Mention:
     @property
     def segment(self) -> Segment:
         """The segment that holds the head: the first with a telling one, else the first with any."""
-        strong = [s for s in self.segments if s.head is not None and not s.head.classes & _WEAK]
-        weak = [s for s in self.segments if s.head is not None]
         first = self.segments[0]
         if first.head is not None and not first.head.classes & (_WEAK | {"place"}):
             return first
-        return (strong or weak or self.segments)[0]
+        headed = [s for s in self.segments if s.head is not None]
+        strong = [s for s in headed if s.head and not s.head.classes & _WEAK]
+        if first.head is None and first.names:  # a name is described by a role rather than by a text
+            strong = [s for s in strong if s.head and s.head.classes & (ROLES | {"party"})] or strong
+        return (strong or headed or self.segments)[0]
 
     @property
     def head(self) -> Hit | None:
@@ -96,6 +98,13 @@ class Mention:
         return segment.head is None or run[0] >= segment.head.end
 
     @property
+    def is_common_noun(self) -> bool:
+        """Whether an article stands before a single unknown noun, as before no name: *die Tonbandstimme*."""
+        run = self.name
+        determined = self.head is None and bool(self.segment.determiner)
+        return determined and run is not None and run[1] - run[0] == 1 and not self.article.words[run[0]].quoted
+
+    @property
     def bodies(self) -> list[Hit]:
         """The institutions named beside the head, wherever they stand in the phrase."""
         own = list(self.segment.bodies())
@@ -106,7 +115,7 @@ class Mention:
     def institution(self) -> frozenset[str]:
         """The classes of the institution the head belongs to, the nearest first, a mere place last."""
         inside = self.head.modifiers & BODIES if self.head else frozenset[str]()
-        found = [inside, *(hit.classes for hit in self._nearest_bodies())]
+        found: list[frozenset[str]] = [inside, *(hit.classes for hit in self._nearest_bodies())]
         telling = [classes for classes in found if classes - {"place"}]
         return (telling or [classes for classes in found if classes] or [frozenset[str]()])[0]
 

@@ -13,6 +13,7 @@ from .words import Word
 
 Run = tuple[int, int]
 """Word indices, end exclusive."""
+PEOPLE = ROLES - {"quantity"}
 _SEAMS = frozenset(",;:()[]–—")
 
 
@@ -57,10 +58,16 @@ class Phrase:
 
 
 class PhraseReader:
-    """Reads phrases of one Doc. `heads_first`: the head opens the noun phrase (German) or closes it (English)."""
+    """Reads phrases of one Doc. `heads_first`: the head opens the noun phrase (German) or closes it (English).
 
-    def __init__(self, words: Sequence[Word], hits: Mapping[int, Hit], heads_first: bool) -> None:
+    `surnames` are the words of the lexicon that the article uses as surnames.
+    """
+
+    def __init__(
+        self, words: Sequence[Word], hits: Mapping[int, Hit], heads_first: bool, surnames: frozenset[str]
+    ) -> None:
         self._words = words
+        self._surnames = surnames
         self._hits = hits
         self._heads_first = heads_first
 
@@ -92,7 +99,7 @@ class PhraseReader:
             hit = self._hits.get(index)
             if hit is not None and hit.end <= end and not self._is_surname(segment, hit):
                 classes = hit.classes
-                if index == begin and "relative" in classes and not classes & DETERMINERS:
+                if index == begin and "relative" in classes and not classes & DETERMINERS and end - begin > 1:
                     return None
                 if not in_complement and self._opens_complement(segment, classes):
                     in_complement = True
@@ -106,18 +113,18 @@ class PhraseReader:
         return segment
 
     def _is_surname(self, segment: Segment, hit: Hit) -> bool:
-        """Whether a word of the lexicon is a surname here: it follows a first name or title."""
-        before = self._hits.get(hit.begin - 1)
+        """Whether a word of the lexicon is a surname here: it follows a first name, or is one in the article."""
+        before = self._hits.get(hit.begin - 1) if hit.begin > segment.begin else None
         word = self._words[hit.begin]
+        if hit.end != hit.begin + 1 or hit.modifiers or not word.is_capital:
+            return False
+        if word.text in self._surnames and not (before and before.classes & DETERMINERS):
+            return True
         return (
             before is not None
-            and hit.begin > segment.begin
-            and hit.end == hit.begin + 1
             and bool(before.classes & FIRST_NAMES)
             and not before.classes & BODIES
             and not self._words[hit.begin - 1].possessive
-            and word.is_capital
-            and not hit.modifiers
         )
 
     def _opens_complement(self, segment: Segment, classes: frozenset[str]) -> bool:
@@ -143,9 +150,9 @@ class PhraseReader:
         hit = self._hits.get(index)
         particle = hit is not None and "particle" in hit.classes
         runs = segment.complement_names if in_complement else segment.names
-        if runs and self._continues(runs[-1], index) and (word.is_capital or particle or word.text.isdigit()):
+        if runs and self._continues(runs[-1], index) and (word.is_capital or particle or word.quoted or word.text.isdigit()):
             runs[-1] = (runs[-1][0], index + 1)
-        elif word.is_word and word.is_capital:
+        elif word.is_word and (word.is_capital or word.quoted):
             runs.append((index, index + 1))
         if word.possessive and runs and runs[-1][1] == index + 1 and not in_complement:
             segment.possessor = runs.pop()
@@ -155,7 +162,7 @@ class PhraseReader:
         return all(word.is_quote for word in between) and not self._words[run[1] - 1].possessive
 
     def _head(self, zone: Sequence[Hit]) -> Hit | None:
-        for group in (ROLES | TEXTS, BODIES - {"place"}, BODIES):
+        for group in (PEOPLE | TEXTS, BODIES - {"place"}, BODIES, ROLES):
             found = [hit for hit in zone if hit.classes & group]
             if found:
                 return found[0] if self._heads_first else found[-1]

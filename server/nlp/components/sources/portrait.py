@@ -64,6 +64,9 @@ def _role_before(article: ArticleIndex, name: Run) -> int:
     """Where the description before a name begins: *the economist*, *der Präsident des Verbandes der Jäger,*."""
     begin = name[0]
     sentence = article.words[begin].sentence
+    nearest = article.hit_ending(begin)
+    if nearest is not None and nearest.classes & {"preposition", "genitive"} and not nearest.classes & ROLES:
+        return begin  # *a fundraiser for Carson* describes the fundraiser
     limit = max(0, begin - LONGEST_ROLE)
     index, best = begin, begin
     comma_seen = False
@@ -88,6 +91,8 @@ def _role_before(article: ArticleIndex, name: Run) -> int:
         elif hit.classes & BODIES and best < begin:
             best = index
         elif hit.classes & TEXTS or "conjunction" in hit.classes or "pronoun" in hit.classes:
+            break
+        elif hit.classes & {"preposition"} and not article.heads_first and not comma_seen:
             break
     return _with_determiner(article, best, begin)
 

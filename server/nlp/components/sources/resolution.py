@@ -10,19 +10,23 @@ from dataclasses import dataclass
 
 from ...annotations import SourceType
 from .article_index import ArticleIndex
-from .classes import BODIES, FIRST_NAMES, ROLES, TEXTS
+from .classes import BODIES, DETERMINERS, FIRST_NAMES, ROLES, TEXTS
 from .lexicon import Hit
 from .mention import Verdict
 from .phrase import Phrase, Run
+from .typer import SourceTyper
 
 REACH = 8
 """Sentences back within which a pronoun finds its source."""
+LONGEST_GOVERNOR = 10
+"""Words of the phrase before a relative clause that are read."""
 NEAR = 2
 """Sentences back within which somebody named, though not a source, is meant."""
 SHORTEST_HEAD = 4
 """Letters a head word must have to be found again inside a compound (*Sprecher* in *Regierungssprecher*)."""
 _STANDS_FOR = {"company": {"organisation"}, "press": {"outlet", "quoted_outlet"}, "authority": {"institution"}}
 """Which named institutions a common noun may refer back to."""
+_BODILY = (SourceType.MEDIA, SourceType.DOCUMENT, SourceType.SOCIAL_MEDIA)
 _GENERAL = frozenset(("people", "profession", "accused"))
 
 
@@ -35,13 +39,15 @@ class Earlier:
     classes: frozenset[str]
     heads: tuple[str, ...]
     text: str
+    plural: bool
 
 
 class Resolver:
     """Remembers the sources of one article in text order."""
 
-    def __init__(self, article: ArticleIndex) -> None:
+    def __init__(self, article: ArticleIndex, typer: SourceTyper) -> None:
         self._article = article
+        self._typer = typer
         self._earlier: list[Earlier] = []
 
     def remember(self, run: Run, verdict: Verdict) -> None:
@@ -50,18 +56,21 @@ class Resolver:
         classes = _classes(phrase)
         heads = tuple(form for s in phrase.segments if s.head for form in self._article.head_forms(s.head))
         text = verdict.resolved or self._article.text(run)
-        self._earlier.append(Earlier(run, verdict, classes, heads, text))
+        self._earlier.append(Earlier(run, verdict, classes, heads, text, self._is_plural(phrase)))
 
     def antecedent(self, run: Run) -> Verdict | None:
         """The verdict on what a pronoun or definite description refers to, with its words in `resolved`."""
         phrase = self._article.phrase(run)
+        if self._is_relative(run):
+            return self._governor(run)
         if not phrase.segments:
             return None
         segment = phrase.segments[0]
         if any(s.names or s.complement_names or s.complement or s.possessor for s in phrase.segments):
             return None
-        if segment.head is None and "pronoun" in segment.functions:
-            found = self._for_pronoun(run)
+        own = segment.head is not None and "statement" in segment.head.classes and "pronoun" in segment.functions
+        if own or segment.head is None and "pronoun" in segment.functions:
+            found = self._for_pronoun(run) or self._person_near(run)
         elif segment.head is not None and "definite" in segment.functions:
             found = self._for_description(run, segment.head)
         else:
@@ -73,12 +82,47 @@ class Resolver:
         plural = any("plural_pronoun" in hit.classes for hit in self._article.hits_in(run))
         neuter = any("neuter_pronoun" in hit.classes for hit in self._article.hits_in(run))
         for earlier in self._before(run, REACH):
-            personal = not earlier.classes & (BODIES | TEXTS) or bool(earlier.classes & ROLES)
+            body = earlier.classes & (BODIES | TEXTS) or earlier.verdict.type in _BODILY
+            personal = not body or bool(earlier.classes & ROLES)
+            if earlier.verdict.type is SourceType.UNSPECIFIED or gender and earlier.plural:
+                continue
             if neuter and personal or not neuter and not plural and not personal:
                 continue
             if gender and not neuter and self._gender(earlier.run) not in ("", gender):
                 continue
             return earlier
+        return None
+
+    def _is_relative(self, run: Run) -> bool:
+        """Whether the source is only a relative pronoun, right after a comma or a noun."""
+        hit = self._article.hit_at(run[0])
+        return run[1] - run[0] == 1 and hit is not None and "relative" in hit.classes and run[0] > 0
+
+    def _governor(self, run: Run) -> Verdict | None:
+        """The verdict on the phrase that a relative clause follows."""
+        sentence = self._article.sentence(run[0])
+        end = run[0]
+        while end > sentence[0] and not self._article.words[end - 1].is_word:
+            end -= 1
+        begin = end
+        while begin > max(sentence[0], end - LONGEST_GOVERNOR) and self._article.words[begin - 1].text not in ",;:()–—":
+            begin -= 1
+            hit = self._article.hits.get(begin)
+            if hit is not None and hit.classes & DETERMINERS and not hit.classes & {"genitive"}:
+                break
+        if begin == end:
+            return None
+        found = self._typer.phrase((begin, end))
+        return Verdict(found.type, found.named, found.rule, found.resolved or self._article.text((begin, end)))
+
+    def _person_near(self, run: Run) -> Earlier | None:
+        """Somebody named in the sentences just before, where no source before fits."""
+        gender = self._gender(run)
+        if any({"neuter_pronoun", "first_person"} & hit.classes for hit in self._article.hits_in(run)):
+            return None
+        for name in self._article.people_before(run[0], NEAR):
+            if self._gender(name) in ("", gender or self._gender(name)):
+                return Earlier(name, self._typer.phrase(name), frozenset(), (), self._article.text(name), False)
         return None
 
     def _for_description(self, run: Run, head: Hit) -> Earlier | None:
@@ -101,6 +145,14 @@ class Resolver:
         first = self._article.words[run[0]].sentence - sentences
         found = [e for e in self._earlier if e.run[1] <= run[0] and self._article.words[e.run[0]].sentence >= first]
         yield from sorted(found, key=lambda earlier: -earlier.run[0])
+
+    def _is_plural(self, phrase: Phrase) -> bool:
+        """Whether the words show that several people are meant."""
+        first = phrase.segments[0] if phrase.segments else None
+        if first is None or first.head is None or first.names:
+            return False
+        token = self._article.span((first.head.end - 1, first.head.end))[0]
+        return token.tag_ in ("NNS", "NNPS") or "number" in first.functions
 
     def _gender(self, run: Run) -> str:
         """`female`, `male`, or empty where the words do not show it."""

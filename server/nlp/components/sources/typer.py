@@ -31,7 +31,7 @@ class SourceTyper:
             for group in _sources(self._article.phrase(run).segments)
         ]
         verdicts = [self.mention(mention) for mention in mentions]
-        return _best(verdicts) if verdicts else Verdict(SourceType.PERSON, False)
+        return _best(verdicts) if verdicts else Verdict(SourceType.PERSON, False, self._rules[-1].id)
 
     def mention(self, mention: Mention) -> Verdict:
         """The first rule's verdict, under the rule's id."""
@@ -74,6 +74,8 @@ class SourceTyper:
             if portrait.weight < 4 or not groups:
                 continue
             mention = Mention(self._article, self, portrait.run, groups[0], described=True)
+            if mention.name is None or mention.name[1] != portrait.name[1]:
+                continue  # the role there is somebody else's
             verdict = self.mention(mention)
             return Verdict(verdict.type, True, verdict.rule, self._article.text(portrait.run))
         return None

@@ -4,6 +4,7 @@ Each takes a mention and answers with type and `named`, or None where the rule d
 section 2 is the law; where it is silent the docstring says what was chosen.
 """
 
+import re
 from collections.abc import Callable
 
 from ...annotations import SourceType
@@ -11,6 +12,7 @@ from .classes import BODIES, OFFICIAL_BODIES, ROLES, STATE
 from .mention import Mention, Verdict, institution_type
 
 Judge = Callable[[Mention], Verdict | None]
+_ADDRESS = re.compile(r"\w\.(?:com|org|net|info|eu|de|at|ch|uk|us|fr|it|tv|news|example)$")
 LONGEST_ACRONYM = 6
 """Letters."""
 UNNAMED = frozenset(("unnamed", "senior"))
@@ -129,7 +131,7 @@ def office(mention: Mention) -> Verdict | None:
     body = institution_type(mention.institution)
     if body is SourceType.ORGANISATION and "leader" in mention.classes:
         return Verdict(body, True)
-    return Verdict(SourceType.OFFICIAL, _is_named(mention) or mention.names_body)
+    return Verdict(SourceType.OFFICIAL, _is_named(mention) or mention.names_body or "place" in mention.institution)
 
 
 def politician(mention: Mention) -> Verdict | None:
@@ -175,6 +177,8 @@ def statement(mention: Mention) -> Verdict | None:
     """*Angaben der Polizei*, *Zeugenaussagen*: whoever the words belong to; nobody where they belong to nobody."""
     if "statement" not in mention.classes:
         return None
+    if "state_adjective" in mention.functions:
+        return Verdict(SourceType.OFFICIAL, False)
     if mention.antecedent is not None:
         return Verdict(mention.antecedent.type, mention.antecedent.named, resolved=mention.antecedent.resolved)
     return _author(mention) or Verdict(SourceType.UNSPECIFIED, False)
@@ -258,7 +262,7 @@ def described(mention: Mention) -> Verdict | None:
 def pronoun(mention: Mention) -> Verdict | None:
     """A pronoun has the type of what it refers to."""
     found = mention.antecedent
-    if found is None or mention.head is not None or "pronoun" not in mention.functions:
+    if found is None or mention.head is not None or not mention.functions & {"pronoun", "relative"}:
         return None
     return Verdict(found.type, found.named, resolved=found.resolved)
 
@@ -300,15 +304,45 @@ def quoted_name(mention: Mention) -> Verdict | None:
     return Verdict(SourceType.MEDIA, True) if run and mention.article.words[run[0]].quoted else None
 
 
+def web_address(mention: Mention) -> Verdict | None:
+    """*kanalvier.example*: a site that is quoted is an outlet."""
+    run = mention.name
+    words = [mention.article.words[index] for index in range(*run)] if run else []
+    return Verdict(SourceType.MEDIA, True) if any(_ADDRESS.search(word.text) for word in words) else None
+
+
 def person_name(mention: Mention) -> Verdict | None:
     """A name that looks like a human's and is described nowhere."""
     run = mention.name
-    return Verdict(SourceType.PERSON, True) if run and mention.article.is_human(run) else None
+    known = run and not mention.is_common_noun and mention.article.is_human(run)
+    return Verdict(SourceType.PERSON, True) if known else None
+
+
+def named_body(mention: Mention) -> Verdict | None:
+    """An article before a name of several words (*die Wiener Linien*): people are not named so."""
+    run = mention.name
+    several = mention.definite and run is not None and run[1] - run[0] > 1
+    return Verdict(SourceType.ORGANISATION, True) if several and mention.head is None else None
+
+
+def share(mention: Mention) -> Verdict | None:
+    """*47 Prozent*, *three in four voters*: people counted by a survey."""
+    counted = "share" in mention.functions and mention.name is None
+    told = not mention.head or mention.classes & {"people", "group", "quantity", "party", "politician", "place"}
+    return Verdict(SourceType.DOCUMENT, False) if counted and told else None
+
+
+def well_known(mention: Mention) -> Verdict | None:
+    """A politician so well known that the article need not name the office."""
+    if mention.described or mention.name is None or not mention.article.is_figure(mention.name):
+        return None
+    full = mention.judge.name(mention.name)
+    return Verdict(SourceType.OFFICIAL, True, resolved=full.resolved if full else None)
 
 
 def unknown(mention: Mention) -> Verdict | None:
     """Nothing is known: the type is a placeholder, and the rule's id says so."""
-    return Verdict(SourceType.PERSON, mention.name is not None)
+    return Verdict(SourceType.PERSON, mention.name is not None and not mention.is_common_noun)
 
 
 def _author(mention: Mention) -> Verdict | None:
@@ -336,9 +370,9 @@ def _belongs_to(mention: Mention) -> SourceType | None:
         return SourceType.OFFICIAL if roles & STATE else SourceType.ORGANISATION
     if mention.principal is not None:
         master = mention.judge.name(mention.principal)
-        if master is not None and master.type is SourceType.OFFICIAL:
+        if master and master.type is SourceType.OFFICIAL or mention.article.is_figure(mention.principal):
             return SourceType.OFFICIAL
-        if "place" not in mention.institution:
+        if "place" not in mention.institution or mention.principal in mention.segment.complement_names:
             return SourceType.ORGANISATION
     return institution_type(mention.institution)
 

@@ -57,6 +57,12 @@ RULES: tuple[SourceRule, ...] = (
         verdicts.refers_back,
     ),
     _rule(
+        "share",
+        "{source|47 Prozent der Befragten} sagen, {claim type=document named=no|der Damm halte}.",
+        "{source|Die Anwohner} sagen, {claim type=witness|der Damm halte}.",
+        verdicts.share,
+    ),
+    _rule(
         "vague",
         "Aus {source|Koalitionskreisen} heißt es, {claim type=anonymous named=no|der Damm halte}.",
         "Aus {source|der Koalition} heißt es, {claim type=official|der Damm halte}.",
@@ -195,6 +201,12 @@ RULES: tuple[SourceRule, ...] = (
         verdicts.group,
     ),
     _rule(
+        "well-known",
+        "{source|Putin} sagt, {claim type=official named=yes|der Damm halte}.",
+        "{source|Wladimir Falk} sagt, {claim type=person named=yes|der Damm halte}.",
+        verdicts.well_known,
+    ),
+    _rule(
         "described",
         "Der Ökonom Jan Wiebe war dort. {source|Wiebe} sagt, "
         '{claim type=expert named=yes resolved="Der Ökonom Jan Wiebe"|der Preis steige}.',
@@ -220,10 +232,22 @@ RULES: tuple[SourceRule, ...] = (
         verdicts.quoted_name,
     ),
     _rule(
+        "web-address",
+        "Wie {source|kanalvier.de} meldet, {claim type=media named=yes|steigt der Preis}.",
+        "Wie {source|Quandrix} meldet, {claim|steigt der Preis}.",
+        verdicts.web_address,
+    ),
+    _rule(
         "person-name",
         "{source|Jan Wiebe} sagt, {claim type=person named=yes|der Preis steige}.",
         "{source|Quandrix} sagt, {claim|der Preis steige}.",
         verdicts.person_name,
+    ),
+    _rule(
+        "named-body",
+        "{source|Die Nordener Linien} sagen, {claim type=organisation named=yes|der Preis steige}.",
+        "{source|Jan Wiebe} sagt, {claim type=person|der Preis steige}.",
+        verdicts.named_body,
     ),
     _rule(
         "unknown",

@@ -57,6 +57,12 @@ RULES: tuple[SourceRule, ...] = (
         verdicts.refers_back,
     ),
     _rule(
+        "share",
+        "{source|47 percent of voters} said {claim type=document named=no|the dam held}.",
+        "{source|Residents} said {claim type=witness|the dam held}.",
+        verdicts.share,
+    ),
+    _rule(
         "vague",
         "{source|People familiar with the matter} said {claim type=anonymous named=no|the dam broke}.",
         "{source|Engineers familiar with the dam} said {claim type=expert|it broke}.",
@@ -195,6 +201,12 @@ RULES: tuple[SourceRule, ...] = (
         verdicts.group,
     ),
     _rule(
+        "well-known",
+        "{source|Putin} said {claim type=official named=yes|the dam held}.",
+        "{source|Vladimir Falk} said {claim type=person named=yes|the dam held}.",
+        verdicts.well_known,
+    ),
+    _rule(
         "described",
         "The economist Jan Wiebe was there. {source|Wiebe} said "
         '{claim type=expert named=yes resolved="The economist Jan Wiebe"|prices rose}.',
@@ -220,14 +232,26 @@ RULES: tuple[SourceRule, ...] = (
         verdicts.quoted_name,
     ),
     _rule(
+        "web-address",
+        "{source|channelfour.com} reported {claim type=media named=yes|that prices rose}.",
+        "{source|Quandrix} reported {claim|that prices rose}.",
+        verdicts.web_address,
+    ),
+    _rule(
         "person-name",
         "{source|Peter Wiebe} said {claim type=person named=yes|prices rose}.",
         "{source|Quandrix} said {claim|prices rose}.",
         verdicts.person_name,
     ),
     _rule(
+        "named-body",
+        "{source|The Norden Lines} said {claim type=organisation named=yes|prices rose}.",
+        "{source|Peter Wiebe} said {claim type=person|prices rose}.",
+        verdicts.named_body,
+    ),
+    _rule(
         "unknown",
-        "{source|The recorded announcement} said {claim type=person named=no|the train had left}.",
+        "{source|The loudspeaker} said {claim type=person named=no|the train had left}.",
         "{source|The ministry} said {claim type=official|the train had left}.",
         verdicts.unknown,
     ),
