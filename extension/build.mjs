@@ -1,4 +1,4 @@
-// Builds dist/{chrome,firefox} (loadable folders), dist/hearsay-{chrome,firefox}.zip, and dist/web (the painter for web pages).
+// Builds dist/{chrome,firefox} (loadable folders), dist/hearsay-{chrome,firefox}.zip, and dist/web (the painter and the playground for web pages).
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { zipFolder } from "./zip.mjs";
@@ -36,6 +36,10 @@ async function buildBrowser(browser, version) {
 
 async function buildWeb() {
   await build({ ...shared, define: { BROWSER: '"web"' }, format: "iife", globalName: "HearsayPainter", outfile: "dist/web/hearsay-painter.js", entryPoints: ["src/web/painter.ts"] });
+  await build({ ...shared, define: { BROWSER: '"web"' }, format: "iife", outfile: "dist/web/playground.js", entryPoints: ["src/web/playground.ts"] });
+  await cp("src/shared/page.css", "dist/web/page.css");
+  await cp("src/panel/panel.css", "dist/web/panel.css");
+  await cp("src/icons/icon.svg", "dist/web/icon.svg");
 }
 
 const { version } = await readJson("package.json");

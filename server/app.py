@@ -14,6 +14,7 @@ from server.service.shared import SharedCache
 from server.service.slot import Slot
 from server.settings import Settings
 from server.store.session import Database
+from server.web import playground
 
 
 def create_app(settings: Settings | None = None, pipeline: Pipeline | None = None) -> Flask:
@@ -29,7 +30,7 @@ def create_app(settings: Settings | None = None, pipeline: Pipeline | None = Non
         part.register(app)
     guard.register(app, settings)
     limits.register(app, settings)
-    for resource in (analyze, reports, system):
+    for resource in (analyze, reports, system, playground):
         app.register_blueprint(resource.blueprint)
     return app
 
