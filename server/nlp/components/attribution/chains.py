@@ -11,12 +11,15 @@ MOST_BLOCKS = 1
 """How many blocks further a source may be taken from."""
 
 
-def going_on(reading: Reading, before: list[Claim]) -> Iterator[Claim]:
+def going_on(reading: Reading, before: list[Claim], beside: list[Claim]) -> Iterator[Claim]:
     """Sentences in reported mood without a frame; neighbours of one source make one claim.
 
-    `before` holds the claims with a frame; the source is that of the last one before the sentence.
+    `before` holds the claims with a frame and `beside` those with an adjunct, whose sentences are no continuation; the
+    source is that of the last one before the sentence.
     """
-    ends = sorted(((each.end, each) for each in before if each.source.spans), key=lambda pair: pair[0])
+    named = [each for each in [*before, *beside] if each.source.spans]
+    ends = sorted(((each.end, each) for each in named), key=lambda pair: pair[0])
+    taken = {each.source.spans[0].sent.start for each in beside if each.source.spans}
     position = 0
     last: Claim | None = None
     last_block = -2
@@ -27,7 +30,7 @@ def going_on(reading: Reading, before: list[Claim]) -> Iterator[Claim]:
             last = ends[position][1]
             last_block = line.block if last.begin >= _block_start(reading, line) else line.block - 1
             position += 1
-        if last is not None and _goes_on(reading, line) and line.block - last_block <= MOST_BLOCKS:
+        if last is not None and start not in taken and _goes_on(reading, line) and line.block - last_block <= MOST_BLOCKS:
             sentence = line.unit.span(0, len(line.unit))
             if running and running[1] is last and running[2] == line.block:
                 running = ([reading.doc[running[0][0].start : sentence.end]], last, line.block)

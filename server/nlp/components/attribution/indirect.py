@@ -53,7 +53,10 @@ def _before(reading: Reading, line: Line, frame: Frame) -> tuple[str, list[Span]
     before = [part for part in line.parts if first <= part.start and part.end <= frame.head]
     if not before or any(line.unit.kinds[part.start] == "Q" for part in before[-1:]):
         return None
-    complete = any(reading.grammar.finite(line.unit, part) is not None for part in before)
+    main = [part for part in before if not reading.grammar.depends(line.unit, part)]
+    if not main or not frame.source:
+        return None
+    complete = any(reading.grammar.finite(line.unit, part) is not None for part in main)
     content = [line.unit.span(before[0].start, before[-1].end)]
     rest = next((part for part in line.parts if part.start >= frame.tail), None)
     goes_on = rest is not None and line.unit.kinds[rest.start] not in "CQ" and rest.before in (",", "-")
@@ -65,7 +68,7 @@ def _before(reading: Reading, line: Line, frame: Frame) -> tuple[str, list[Span]
 
 def _around(reading: Reading, line: Line, frame: Frame) -> tuple[str, list[Span]] | None:
     """The sentence around a comparing frame: *Wie X mitteilte, …*; *…, wie X mitteilte, …*."""
-    if "clause" not in frame.verb.complements or not frame.closed:
+    if not frame.closed or "clause" not in frame.verb.complements:
         return None
     part = line.parts[frame.clause]
     before = [other for other in line.parts if other.end <= part.start]

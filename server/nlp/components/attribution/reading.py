@@ -30,6 +30,9 @@ class Grammar(Protocol):
     def finite(self, unit: Unit, part: Clause) -> int | None:
         """The symbol of the clause's finite verb."""
 
+    def depends(self, unit: Unit, part: Clause) -> bool:
+        """Whether the clause is subordinate to another."""
+
     def content_kind(self, frame: Frame, parts: list[Clause], index: int) -> str:
         """How the clause `index` can be the frame's content (`clause`, `mood`, `plain`, `infinitive`), else empty."""
 

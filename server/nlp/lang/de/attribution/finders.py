@@ -16,5 +16,5 @@ def beside(reading: Reading) -> Iterator[Claim]:
 
 def going_on(reading: Reading) -> Iterator[Claim]:
     """Further sentences in Konjunktiv, after the claims of all the other finders."""
-    finders = (direct.framed_quotations, indirect.framed_clauses, beside)
-    return chains.going_on(reading, [claim for finder in finders for claim in found_by(finder, reading)])
+    framed = [*found_by(direct.framed_quotations, reading), *found_by(indirect.framed_clauses, reading)]
+    return chains.going_on(reading, framed, found_by(beside, reading))

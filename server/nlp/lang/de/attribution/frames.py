@@ -1,5 +1,6 @@
 """German frames: reporting verbs and light-verb phrases with the source that is their subject."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Span
@@ -9,7 +10,7 @@ from ....components.attribution.frames import CueVerb, Frame, read_cues
 from ....components.attribution.units import Clause, Unit
 from ...tables import read_table
 from .kinds import DATA
-from .phrases import APPOSITION, PHRASE, span_of, subject_after, subject_before, with_apposition
+from .phrases import APPOSITION, PREPOSITIONAL, span_of, subject_after, subject_before, with_apposition
 
 CUES = read_cues(DATA / "cues.tsv")
 PHRASES: dict[str, list[tuple[list[str], CueVerb]]] = {}
@@ -18,12 +19,24 @@ for _row in read_table(DATA / "cue_phrases.tsv"):
     PHRASES.setdefault(_row["verb"], []).append((_row["words"].split(), _cue))
 AUXILIARIES = frozenset(["haben", "sein", "werden", "können", "müssen", "dürfen", "sollen", "wollen", "mögen", "lassen"])
 RELATIVES = frozenset(["der", "die", "das", "den", "dem", "deren", "dessen", "denen", "welche", "welcher", "welches"])
+LEFT = re.compile(rf"(?:[|XrBC]|{PREPOSITIONAL})*+")
 PASSIVE = frozenset(["werden"])
 
 
 def frames(unit: Unit, parts: list[Clause]) -> list[Frame]:
     """Every frame of a unit, in text order."""
-    return [frame for index in range(len(parts)) for frame in _in_clause(unit, parts, index)]
+    found: list[Frame] = []
+    for index in range(len(parts)):
+        for frame in _in_clause(unit, parts, index):
+            if found and not frame.passive and _elides_subject(unit, parts[index]):
+                frame.source = found[-1].source
+            found.append(frame)
+    return found
+
+
+def _elides_subject(unit: Unit, part: Clause) -> bool:
+    """Whether the clause goes on with *und* and its verb, without a subject of its own: *und kündigte an*."""
+    return unit.kinds[part.start] == "C" and unit.kinds[part.start : part.end].lstrip("C")[:1] == "V"
 
 
 def is_subordinate(unit: Unit, part: Clause) -> bool:
@@ -54,13 +67,20 @@ def _content_start(unit: Unit, part: Clause) -> int:
 def _in_clause(unit: Unit, parts: list[Clause], index: int) -> Iterator[Frame]:
     part = parts[index]
     subordinate = is_subordinate(unit, part)
-    verbs = [at for at in range(part.start, part.end) if unit.kinds[at] == "V"]
+    verbs = [at for at in range(part.start, part.end) if unit.kinds[at] == "V"] or _misread(unit, part)
     for finite in verbs[-1:] if subordinate else verbs:
         found = _cue_of(unit, part, finite)
         if not found:
             continue
         verb, at, passive = found
         yield _frame(unit, parts, index, finite, verb, at, passive, subordinate)
+
+
+def _misread(unit: Unit, part: Clause) -> list[int]:
+    """A cue verb in second place that the tagger took for a participle: *der Lotse behauptet, nie …*."""
+    at = unit.kinds.find("v", part.start, part.end)
+    known = at > part.start and unit.token(at)._.verb in CUES and unit.token(at).lower_.endswith("t")
+    return [at] if known and subject_before(unit, part.start, at) else []
 
 
 def _cue_of(unit: Unit, part: Clause, finite: int) -> tuple[CueVerb, list[int], bool] | None:
@@ -110,6 +130,8 @@ def _frame(
         source = _subject_within(unit, start + 1, finite)
         if source is None and unit.kinds[start] != "S":
             source = _antecedent(unit, parts, index)
+    elif start < finite and unit.kinds[finite - 1] == "C" and (first := unit.kinds.find("V", start, finite)) > 0:
+        source = subject_before(unit, start, first) or subject_after(unit, first, finite)
     elif start < finite:
         before = subject_before(unit, start, finite)
         after = subject_after(unit, finite, part.end)
@@ -126,7 +148,17 @@ def _frame(
         source = with_apposition(unit, parts, index, source)
         tail = source[1]
     cue = [unit.span(symbol, symbol + 1) for symbol in at]
-    return Frame(unit, index, _merged(cue), [] if passive else span_of(unit, source), verb, head, tail, inverted, opener, passive, at)
+    return Frame(
+        unit, index, _merged(cue), [] if passive else span_of(unit, source), verb, head, tail, inverted, opener, passive, at,
+        closed=_is_closed(unit, part, finite, source, at),
+    )  # fmt: skip
+
+
+def _is_closed(unit: Unit, part: Clause, finite: int, source: tuple[int, int] | None, at: list[int]) -> bool:
+    """Whether the clause has no object beside subject, cue, adverbs and prepositional phrases."""
+    taken = {*at, *(range(*source) if source else ())}
+    rest = "".join("|" if symbol in taken else unit.kinds[symbol] for symbol in range(finite, part.end))
+    return LEFT.fullmatch(rest) is not None
 
 
 def _merged(spans: list[Span]) -> list[Span]:
@@ -181,5 +213,3 @@ def _subject_before_apposition(unit: Unit, parts: list[Clause], index: int) -> t
     last = parts[at + 1]
     return start, first.end if is_subordinate(unit, last) else last.end
 
-
-__all__ = ["APPOSITION", "CUES", "PHRASE", "finite_at", "frames", "is_subordinate"]

@@ -6,13 +6,16 @@ from ....components.attribution.blocks import ServiceLines
 from ....components.attribution.frames import Frame
 from ....components.attribution.units import Clause, Unit
 from ...tables import read_table
-from .frames import finite_at, frames, is_subordinate
+from .frames import RELATIVES, finite_at, frames, is_subordinate
 from .kinds import DATA, kind_of
 
 COMPLEMENTISERS = frozenset(
     row["word"] for row in read_table(DATA / "clauses.tsv") if row["kind"] in ("complement", "interrogative")
 ) | {"wie", "was"}
 SUBJUNCTIVE = frozenset(["sub1", "sub2"])
+
+REPLACING = frozenset(["haben", "sein", "werden", "müssen"])
+"""Verbs whose Konjunktiv II often stands for Konjunktiv I."""
 
 
 class GermanGrammar:
@@ -32,6 +35,10 @@ class GermanGrammar:
         """See `Grammar.finite`."""
         return finite_at(unit, part)
 
+    def depends(self, unit: Unit, part: Clause) -> bool:
+        """See `Grammar.depends`."""
+        return is_subordinate(unit, part)
+
     def content_kind(self, frame: Frame, parts: list[Clause], index: int) -> str:
         """See `Grammar.content_kind`; `skip` for a relative clause or apposition between frame and content."""
         unit, part = frame.unit, parts[index]
@@ -50,12 +57,24 @@ class GermanGrammar:
             return "skip" if part.after == "," else ""
         if not takes_clause or kinds[0] in "CV":
             return ""
-        return "mood" if unit.token(finite)._.mood in SUBJUNCTIVE else "plain"
+        if unit.token(finite)._.mood in SUBJUNCTIVE:
+            return "mood"
+        plain = frame.source and frame.closed and "direct" in frame.verb.complements and part.start == frame.tail + 1
+        return "plain" if plain and not _looks_relative(unit, part) else ""
 
     def continues(self, unit: Unit, part: Clause) -> bool:
-        """See `Grammar.continues`."""
+        """See `Grammar.continues`: Konjunktiv I, or the Konjunktiv II of *haben*, *sein*, *werden* that replaces it."""
         finite = finite_at(unit, part)
-        return finite is not None and unit.token(finite)._.mood in SUBJUNCTIVE
+        if finite is None or is_subordinate(unit, part) or finite == part.start:
+            return False
+        token = unit.token(finite)
+        return token._.mood == "sub1" or token._.mood == "sub2" and token._.verb in REPLACING
+
+
+def _looks_relative(unit: Unit, part: Clause) -> bool:
+    """Whether a word that can be a relative pronoun opens a clause with its verb at the end."""
+    at = part.start + (unit.kinds[part.start] in "Pp")
+    return unit.kinds[part.end - 1] in "Vv" and at < part.end and unit.token(at).lower_ in RELATIVES
 
 
 GRAMMAR = GermanGrammar()

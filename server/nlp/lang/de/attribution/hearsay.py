@@ -83,10 +83,10 @@ def _whole(line: Line, part: Clause, cue: int, name: str) -> Claim:
     start, end = part.start, part.end
     if is_subordinate(unit, part):
         return claim(name, Form.FREE_INDIRECT, [unit.span(start, end)], cue=[unit.span(cue, cue + 1)])
-    for other in line.parts:
-        if other.start >= end and other.before == "," and is_subordinate(unit, other):
-            end = other.end
-        elif other.start >= end:
+    following = (other for other in line.parts if other.start >= end)
+    for other in following:
+        if other.before in ";:-" or unit.kinds[other.start] == "C" or any(frame.head == other.start for frame in line.frames):
             break
+        end = other.end
     last = len(unit) if end == unit.text_end and start == 0 else end
     return claim(name, Form.FREE_INDIRECT, [unit.span(start, last)], cue=[unit.span(cue, cue + 1)])

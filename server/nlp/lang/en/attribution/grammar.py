@@ -26,6 +26,10 @@ class EnglishGrammar:
         """See `Grammar.finite`."""
         return finite_at(unit, part)
 
+    def depends(self, unit: Unit, part: Clause) -> bool:
+        """See `Grammar.depends`."""
+        return unit.kinds[part.start] in "SR" or is_relative(unit, part)
+
     def content_kind(self, frame: Frame, parts: list[Clause], index: int) -> str:
         """See `Grammar.content_kind`: only *that* and a colon open a content outside the frame's own clause."""
         unit, part = frame.unit, parts[index]
