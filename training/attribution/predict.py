@@ -17,7 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from server.nlp.annotations import Claim
-from server.nlp.components.attribution.component import AttributionComponent
+from server.nlp.components.attribution.component import AttributionComponent, load_component
 from server.nlp.extensions import declare
 from server.nlp.lang import rules_for
 
@@ -28,7 +28,7 @@ def component(code: str, *, rules_only: bool = False) -> tuple[Language, Callabl
     """The annotator and the attribution component of a language."""
     declare()
     rules = rules_for(code)
-    return rules.annotator(), AttributionComponent(rules)
+    return rules.annotator(), AttributionComponent(rules) if rules_only else load_component(rules)
 
 
 def attribution(claim: Claim) -> dict[str, Any]:

@@ -86,7 +86,7 @@ class TorchFlat(TorchReader):
         return np.split(scores, cuts)
 
 
-class TorchNetwork(TorchReader):
+class TorchLayered(TorchReader):
     """German networks behind `LayeredNetwork`."""
 
     chunk = layered.CHUNK

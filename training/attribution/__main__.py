@@ -1,0 +1,89 @@
+"""Rebuild one language's attribution model from the corpora, on one processor core.
+
+    python -m training.attribution --language de --corpora DIR --output server/nlp/models/de_attribution
+
+Interrupted, it goes on from the last epoch kept in `--work`. Run it from the repository's root.
+"""
+
+import argparse
+import os
+import random
+from dataclasses import asdict
+from pathlib import Path
+
+import torch
+from torch import nn
+
+from server.nlp.components.attribution.tagger import flat, layered
+
+from .card import write_card
+from .evaluate import Remembered, answer, tally
+from .export import export_english, export_german, write_settings
+from .material import Material
+from .recipes import PLANS, Plan
+from .train import Recipe, train
+from .tune import calibrate, reliability, tune
+
+DEFAULT_CONFIDENCE = 0.5
+
+
+def main() -> None:
+    """Train, tune on dev, export, and write the model card."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--language", choices=sorted(PLANS), required=True)
+    parser.add_argument("--corpora", type=Path, default=os.environ.get("HEARSAY_CORPORA"))
+    parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument("--work", type=Path, default=Path("build/attribution"))
+    args = parser.parse_args()
+    torch.set_num_threads(1)
+    work = args.work / args.language
+    work.mkdir(parents=True, exist_ok=True)
+    plan = PLANS[args.language]
+    material = Material.read(args.language, plan, args.corpora, work)
+    networks = [trained(material, recipe, work) for recipe in plan.recipes]
+    publish(material, networks, args.output)
+
+
+def trained(material: Material, recipe: Recipe, work: Path) -> nn.Module:
+    """One network of the ensemble, trained or read from its finished checkpoint."""
+    torch.manual_seed(recipe.seed)
+    random.seed(recipe.seed)
+    network = material.network(material.plan.shape)
+    checkpoint = work / f"network-{recipe.seed}.pt"
+    print(f"network {recipe.seed}: {sum(p.numel() for p in network.parameters()):,} weights", flush=True)
+    knobs = default_knobs(material.plan)
+
+    def evaluate(average: nn.Module) -> str:
+        return tally(answer(material.dev, material.reader([average]), knobs), material.language)[0].line()
+
+    return train(network, material.chunks(), material.features, recipe, checkpoint, evaluate)
+
+
+def publish(material: Material, networks: list[nn.Module], output: Path) -> None:
+    """Tune and calibrate on dev, then write the model's folder."""
+    output.mkdir(parents=True, exist_ok=True)
+    reader = Remembered(material.reader(networks))
+    knobs = tune(material.dev, reader, material.language, default_knobs(material.plan))
+    answers = answer(material.dev, reader, knobs)
+    everything, hits = tally(answers, material.language)
+    found = [item for each in answers for item in each.found]
+    calibration = calibrate(found, hits)
+    kept, _ = tally(answers, material.language, calibration, DEFAULT_CONFIDENCE)
+    print("all:    ", everything.line(), "\ndefault:", kept.line(), flush=True)
+    (export_german if material.plan.kind == "layered" else export_english)(networks, output)
+    material.table.save(output / "words.npz")
+    material.pieces.save(output / "pieces.npz")
+    write_settings(output, {
+        "language": material.language, "kind": material.plan.kind, "networks": len(networks),
+        "knobs": asdict(knobs), "calibration": calibration.to_settings(),
+    })
+    write_card(output, material, kept, everything, reliability(found, hits))
+
+
+def default_knobs(plan: Plan) -> layered.Knobs | flat.Knobs:
+    """The knobs before tuning."""
+    return layered.Knobs() if plan.kind == "layered" else flat.Knobs()
+
+
+if __name__ == "__main__":
+    main()
