@@ -5,8 +5,9 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from server import metrics
 from server.api import analyze, guard, headers, limits, problems, reports, system
-from server.api.context import Services, attach
-from server.nlp import Pipeline, load_pipeline
+from server.api.context import Services, attach, services_of
+from server.nlp import Article, Pipeline, load_pipeline
+from server.samples import SAMPLES
 from server.service.analysis import AnalysisService
 from server.service.cache import AnswerCache
 from server.service.reports import ReportService
@@ -33,6 +34,14 @@ def create_app(settings: Settings | None = None, pipeline: Pipeline | None = Non
     for resource in (analyze, reports, system, playground):
         app.register_blueprint(resource.blueprint)
     return app
+
+
+def warm_up(app: Flask) -> None:
+    """Read the samples once, so that what loads on first use is there before processes fork, and shared by them."""
+    here = services_of(app)
+    for code in set(here.settings.languages) & SAMPLES.keys():
+        here.pipeline.detect(SAMPLES[code])
+        here.pipeline.analyze(Article.from_text(SAMPLES[code]), language=code)
 
 
 def _services(settings: Settings, pipeline: Pipeline) -> Services:

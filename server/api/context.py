@@ -34,4 +34,9 @@ def attach(app: Flask, services: Services) -> None:
 
 def services() -> Services:
     """The services of the application that handles the current request."""
-    return cast(Services, current_app.extensions[_KEY])
+    return services_of(current_app)
+
+
+def services_of(app: Flask) -> Services:
+    """The services of an application."""
+    return cast(Services, app.extensions[_KEY])

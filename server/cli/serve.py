@@ -24,6 +24,8 @@ def serve(
         if value is not None:
             os.environ[f"HEARSAY_{name}"] = str(value)
     settings = Settings()
+    # One heap for all threads: glibc gives each its own and keeps them; measured 180 MB a worker instead of 120.
+    os.environ.setdefault("MALLOC_ARENA_MAX", "1")
     Console(stderr=True).print(
         f"[bold]Hearsay[/] is loading; then open [link]http://{settings.host}:{settings.port}/[/link] "
         "or click the extension on a news article. Ctrl-C ends it."
