@@ -30,7 +30,12 @@ def going_on(reading: Reading, before: list[Claim], beside: list[Claim]) -> Iter
             last = ends[position][1]
             last_block = line.block if last.begin >= _block_start(reading, line) else line.block - 1
             position += 1
-        if last is not None and start not in taken and _goes_on(reading, line) and line.block - last_block <= MOST_BLOCKS:
+        if (
+            last is not None
+            and start not in taken
+            and _goes_on(reading, line)
+            and line.block - last_block <= MOST_BLOCKS
+        ):
             sentence = line.unit.span(0, len(line.unit))
             if running and running[1] is last and running[2] == line.block:
                 running = ([reading.doc[running[0][0].start : sentence.end]], last, line.block)
@@ -49,7 +54,13 @@ def going_on(reading: Reading, before: list[Claim], beside: list[Claim]) -> Iter
 def _claims(running: tuple[list[Span], Claim, int] | None) -> Iterator[Claim]:
     if running:
         content, last, _ = running
-        yield claim("chain_mood", Form.FREE_INDIRECT, content, source=last.source.spans, medium=last.source.medium or Medium.UNKNOWN)
+        yield claim(
+            "chain_mood",
+            Form.FREE_INDIRECT,
+            content,
+            source=last.source.spans,
+            medium=last.source.medium or Medium.UNKNOWN,
+        )
 
 
 def _block_start(reading: Reading, line: Line) -> int:

@@ -1,18 +1,62 @@
-"""Finds who says what: content, source and cue spans, form, and the rule that found them."""
+"""Finds who says what: content, source and cue spans, form, confidence, and the rule or model that found them."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc
 
+from ...annotations import Claim
 from ...lang.base import LanguageRules
+from ...lang.tables import read_table
+from .combination import combine
+from .model import AttributionModel, model_folder
+from .reading import KEY, Reading
+
+UNMEASURED = 0.6
+"""Confidence of a rule whose claims the corpora do not annotate (hearsay without source, headline forms)."""
 
 
 class AttributionComponent:
-    """Appends the attributed claims to `Doc._.claims`, in text order."""
+    """Appends the attributed claims to `Doc._.claims`, in text order; `combination.py` says which win.
 
-    def __init__(self, rules: LanguageRules) -> None:
+    A rule's confidence is its precision on the training corpus (`attribution_precision.tsv`, written by
+    `python -m training.attribution.rules`); a rule of less than one half stays below the default threshold.
+    """
+
+    def __init__(self, rules: LanguageRules, model: AttributionModel | None = None) -> None:
         self._rules = rules.attribution_rules()
+        self._model = model
+        self._precision = read_precision(rules)
 
     def __call__(self, doc: Doc) -> Doc:
-        """Run every attribution rule over the Doc."""
-        found = [claim for rule in self._rules for claim in rule.apply(doc)]
-        doc._.claims = sorted(found, key=lambda claim: (claim.begin, -claim.end))
+        """Run the rules and the model over the Doc, and combine what they find."""
+        ruled = [claim for rule in self._rules for claim in rule.apply(doc)]
+        for claim in ruled:
+            claim.confidence = self._precision.get(claim.rule, UNMEASURED)
+        reading: Reading | None = doc.user_data.pop(KEY, None)
+        learned = self._model.predict(doc) if self._model else []
+        if reading:
+            learned = _outside_service(learned, reading)
+        doc._.claims = combine(learned, ruled, reading.quotations if reading else ())
         return doc
+
+
+def load_component(rules: LanguageRules) -> AttributionComponent:
+    """The component with the language's model where one is shipped."""
+    folder = model_folder(rules.code)
+    model = AttributionModel.load(folder) if (folder / "settings.json").is_file() else None
+    return AttributionComponent(rules, model)
+
+
+def read_precision(rules: LanguageRules) -> Mapping[str, float]:
+    """The measured precision of each rule, by id."""
+    table = rules.data / "attribution_precision.tsv"
+    return {row["rule"]: float(row["precision"]) for row in read_table(table)} if table.is_file() else {}
+
+
+def _outside_service(claims: Sequence[Claim], reading: Reading) -> list[Claim]:
+    """The claims that do not begin in a service line."""
+    begins = [line.unit.starts[0] for line in reading.lines]
+    ends = [line.unit.ends[-1] for line in reading.lines]
+    places = ((claim, bisect_right(begins, claim.begin) - 1) for claim in claims)
+    return [claim for claim, index in places if index >= 0 and claim.begin < ends[index]]

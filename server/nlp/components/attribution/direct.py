@@ -25,9 +25,12 @@ def framed_quotations(reading: Reading) -> Iterator[Claim]:
             after = [] if frame.content else _quotation_after(line, frame)
             inside = _quotations_inside(line, frame)
             name, chosen = (
-                ("direct_interrupted", [*before, *after]) if before and after
-                else ("direct_before_frame", before) if before
-                else ("direct_after_frame", after) if after and _is_set_off(line, after[0])
+                ("direct_interrupted", [*before, *after])
+                if before and after
+                else ("direct_before_frame", before)
+                if before
+                else ("direct_after_frame", after)
+                if after and _is_set_off(line, after[0])
                 else ("direct_in_frame", [*inside, *after])
             )
             chosen = [index for index in chosen if index not in taken]
@@ -47,12 +50,19 @@ def _quotation_before(line: Line, frame: Frame) -> list[int]:
         return []
     if frame.head < line.parts[frame.clause].start and not frame.inverted:
         return []
-    return [line.parts[index].start] if frame.inverted or line.parts[frame.clause].before == "Q" or _own_comma(line, index) else []
+    return (
+        [line.parts[index].start]
+        if frame.inverted or line.parts[frame.clause].before == "Q" or _own_comma(line, index)
+        else []
+    )
 
 
 def _own_comma(line: Line, index: int) -> bool:
     """Whether the quotation ends in a comma inside its marks, as in English, or a comma follows it."""
-    return line.parts[index].after in (",", "Q") or line.unit.span(line.parts[index].start, line.parts[index].end).text.rstrip("\"”’'")[-1:] == ","
+    return (
+        line.parts[index].after in (",", "Q")
+        or line.unit.span(line.parts[index].start, line.parts[index].end).text.rstrip("\"”’'")[-1:] == ","
+    )
 
 
 def _quotation_after(line: Line, frame: Frame) -> list[int]:

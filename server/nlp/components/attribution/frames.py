@@ -1,13 +1,13 @@
 """Frames: the words around a reporting cue, with the source they name. Languages find them; finders use them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from spacy.tokens import Span
 
-from ...lang.tables import read_table
 from ...annotations import Medium
+from ...lang.tables import read_table
 from .units import Clause, Unit
 
 
@@ -41,7 +41,6 @@ class Frame:
     inverted: bool = False
     opener: str = ""
     passive: bool = False
-    cue_at: list[int] = field(default_factory=list)
     content: tuple[str, int] | None = None
     bounded: bool = False
     closed: bool = True

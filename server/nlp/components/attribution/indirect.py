@@ -31,7 +31,9 @@ def _after(reading: Reading, line: Line, frame: Frame) -> tuple[str, list[Span]]
     if frame.content:
         kind, start = frame.content
         own = line.parts[frame.clause].end
-        return f"indirect_{kind}", [line.unit.span(start, own if frame.bounded else max(_end_after(line, frame.clause), own))]
+        return f"indirect_{kind}", [
+            line.unit.span(start, own if frame.bounded else max(_end_after(line, frame.clause), own))
+        ]
     for index in range(frame.clause + 1, len(line.parts)):
         part = line.parts[index]
         if part.start < frame.tail:
@@ -85,7 +87,11 @@ def _around(reading: Reading, line: Line, frame: Frame) -> tuple[str, list[Span]
 
 def _begin_before(line: Line, frame: Frame) -> int:
     """Where the content before a postposed frame begins: after the frame before it, else at the unit's start."""
-    ends = [other.tail for other in line.frames if other.clause < frame.clause and not other.opener and _is_outside(line, other)]
+    ends = [
+        other.tail
+        for other in line.frames
+        if other.clause < frame.clause and not other.opener and _is_outside(line, other)
+    ]
     return max(ends, default=0)
 
 

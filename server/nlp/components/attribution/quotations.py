@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 CLOSERS = {
-    "„": "“ ” \"",
-    "“": "” \" “",
+    "„": '“ ” "',
+    "“": '” " “',
     "«": "»",
     "»": "« »",
     '"': '" “ ”',

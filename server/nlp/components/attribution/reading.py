@@ -91,7 +91,9 @@ def claim(
     medium: Medium = Medium.UNKNOWN,
 ) -> Claim:
     """A claim found by the rule kind `name`."""
-    return Claim([span for span in content if len(span)], form, name, Source(list(source or ()), medium=medium), list(cue or ()))
+    return Claim(
+        [span for span in content if len(span)], form, name, Source(list(source or ()), medium=medium), list(cue or ())
+    )
 
 
 def block_ranges(doc: Doc) -> list[tuple[int, int, Role]]:

@@ -51,7 +51,9 @@ def _after_nach(unit: Unit, at: int) -> Adjunct | None:
         end = _apposition_end(unit, end)
         return Adjunct("adjunct_nach", at, end, [unit.span(at, first)], [unit.span(first, end)])
     if not own and unit.kinds[at + 1] in "DG" and head > at + 1:
-        return Adjunct("adjunct_nach", at, end, [unit.span(at, at + 1), unit.span(head, head + 1)], [unit.span(at + 1, head)])
+        return Adjunct(
+            "adjunct_nach", at, end, [unit.span(at, at + 1), unit.span(head, head + 1)], [unit.span(at + 1, head)]
+        )
     return Adjunct("adjunct_nach", at, _apposition_end(unit, end), [unit.span(at, at + 1)], [unit.span(first, end)])
 
 
@@ -66,7 +68,9 @@ def _head(unit: Unit, start: int, end: int) -> int | None:
 def _postpositions(unit: Unit) -> Iterator[Adjunct]:
     for at in range(1, len(unit)):
         word = unit.token(at).lower_
-        nach = word == "nach" and unit.token(at - 1).lower_ in NOUNS and at + 1 < len(unit) and unit.kinds[at + 1] in "V,."
+        nach = (
+            word == "nach" and unit.token(at - 1).lower_ in NOUNS and at + 1 < len(unit) and unit.kinds[at + 1] in "V,."
+        )
         if word != "zufolge" and not nach:
             continue
         start = _phrase_start(unit, at)
@@ -90,7 +94,11 @@ def _phrase_start(unit: Unit, end: int) -> int | None:
 def _so(unit: Unit, parts: list[Clause]) -> Iterator[Adjunct]:
     """*…, so die Sprecherin*; *…, so die Behauptung des Insiders*: a clause of *so* and a source, without verb."""
     for part in parts[1:]:
-        if unit.token(part.start).lower_ != "so" or part.before not in (",", "Q", "-") or "V" in unit.kinds[part.start : part.end]:
+        if (
+            unit.token(part.start).lower_ != "so"
+            or part.before not in (",", "Q", "-")
+            or "V" in unit.kinds[part.start : part.end]
+        ):
             continue
         match = VERBLESS.match(unit.kinds, part.start + 1, part.end)
         if not match or "v" in unit.kinds[part.start : part.end]:
@@ -103,7 +111,9 @@ def _so(unit: Unit, parts: list[Clause]) -> Iterator[Adjunct]:
         if head and unit.token(head.end() - 1).lower_ in SAYINGS and head.end() < match.end():
             cue_end = head.end()
             first = cue_end + (unit.kinds[cue_end] == "p")
-        yield Adjunct("adjunct_so", part.start, max(end, part.end), [unit.span(part.start, cue_end)], [unit.span(first, end)])
+        yield Adjunct(
+            "adjunct_so", part.start, max(end, part.end), [unit.span(part.start, cue_end)], [unit.span(first, end)]
+        )
 
 
 def _apposition_end(unit: Unit, end: int) -> int:

@@ -17,7 +17,9 @@ PHRASES: dict[str, list[tuple[list[str], CueVerb]]] = {}
 for _row in read_table(DATA / "cue_phrases.tsv"):
     _cue = CueVerb(frozenset(_row["complements"].split()), Medium(_row["medium"]))
     PHRASES.setdefault(_row["verb"], []).append((_row["words"].split(), _cue))
-AUXILIARIES = frozenset(["haben", "sein", "werden", "können", "müssen", "dürfen", "sollen", "wollen", "mögen", "lassen"])
+AUXILIARIES = frozenset(
+    ["haben", "sein", "werden", "können", "müssen", "dürfen", "sollen", "wollen", "mögen", "lassen"]
+)
 RELATIVES = frozenset(["der", "die", "das", "den", "dem", "deren", "dessen", "denen", "welche", "welcher", "welches"])
 LEFT = re.compile(rf"(?:[|XrBC]|{PREPOSITIONAL})*+")
 PASSIVE = frozenset(["werden"])
@@ -46,14 +48,23 @@ def is_subordinate(unit: Unit, part: Clause) -> bool:
         return False
     if unit.kinds[at] == "S":
         return True
-    if part.before != "," or unit.kinds[part.end - 1] != "V" or part.start < 2 or unit.kinds[part.start - 2] not in "NBO":
+    if (
+        part.before != ","
+        or unit.kinds[part.end - 1] != "V"
+        or part.start < 2
+        or unit.kinds[part.start - 2] not in "NBO"
+    ):
         return False
     return unit.token(at + (unit.kinds[at] in "Pp" and at + 1 < part.end)).lower_ in RELATIVES
 
 
 def finite_at(unit: Unit, part: Clause) -> int | None:
     """The clause's finite verb: the last one of a subordinate clause, else the first."""
-    at = unit.kinds.rfind("V", part.start, part.end) if is_subordinate(unit, part) else unit.kinds.find("V", part.start, part.end)
+    at = (
+        unit.kinds.rfind("V", part.start, part.end)
+        if is_subordinate(unit, part)
+        else unit.kinds.find("V", part.start, part.end)
+    )
     return None if at < 0 else at
 
 
@@ -92,13 +103,13 @@ def _cue_of(unit: Unit, part: Clause, finite: int) -> tuple[CueVerb, list[int], 
             return verb, sorted({finite, *range(at, at + len(words))}), False
     if name in AUXILIARIES:
         for at in range(part.end - 1, part.start - 1, -1):
-            if unit.kinds[at] == "v" and (verb := CUES.get(unit.token(at)._.verb)):
-                return verb, sorted([finite, at]), name in PASSIVE and unit.token(at).lower_.endswith(("t", "en"))
-    verb = CUES.get(name)
-    if not verb:
+            if unit.kinds[at] == "v" and (carried := CUES.get(unit.token(at)._.verb)):
+                return carried, sorted([finite, at]), name in PASSIVE and unit.token(at).lower_.endswith(("t", "en"))
+    found = CUES.get(name)
+    if not found:
         return None
     particle = _particle(unit, part, finite, name)
-    return verb, [finite] if particle is None else [finite, particle], False
+    return found, [finite] if particle is None else [finite, particle], False
 
 
 def _find_words(unit: Unit, part: Clause, words: list[str]) -> int | None:
@@ -119,7 +130,14 @@ def _particle(unit: Unit, part: Clause, finite: int, name: str) -> int | None:
 
 
 def _frame(
-    unit: Unit, parts: list[Clause], index: int, finite: int, verb: CueVerb, at: list[int], passive: bool, subordinate: bool
+    unit: Unit,
+    parts: list[Clause],
+    index: int,
+    finite: int,
+    verb: CueVerb,
+    at: list[int],
+    passive: bool,
+    subordinate: bool,
 ) -> Frame:
     part = parts[index]
     start = _content_start(unit, part)
@@ -149,9 +167,18 @@ def _frame(
         tail = source[1]
     cue = [unit.span(symbol, symbol + 1) for symbol in at]
     return Frame(
-        unit, index, _merged(cue), [] if passive else span_of(unit, source), verb, head, tail, inverted, opener, passive, at,
+        unit,
+        index,
+        _merged(cue),
+        [] if passive else span_of(unit, source),
+        verb,
+        head,
+        tail,
+        inverted,
+        opener,
+        passive,
         closed=_is_closed(unit, part, finite, source, at),
-    )  # fmt: skip
+    )
 
 
 def _is_closed(unit: Unit, part: Clause, finite: int, source: tuple[int, int] | None, at: list[int]) -> bool:
@@ -197,8 +224,12 @@ def _phrase_ending(unit: Unit, start: int, end: int) -> tuple[int, int] | None:
 def _subject_before_apposition(unit: Unit, parts: list[Clause], index: int) -> tuple[int, int] | None:
     """The subject of a clause that opens with its verb after an apposition or relative clause: *Kern, 41, sagte*."""
     at = index - 1
-    while at >= 0 and parts[at].before == "," and (
-        finite_at(unit, parts[at]) is None and unit.kinds[parts[at].start] != "Q" or is_subordinate(unit, parts[at])
+    while (
+        at >= 0
+        and parts[at].before == ","
+        and (
+            finite_at(unit, parts[at]) is None and unit.kinds[parts[at].start] != "Q" or is_subordinate(unit, parts[at])
+        )
     ):
         at -= 1
     if at < 0 or at == index - 1 or finite_at(unit, parts[at]) is not None or unit.kinds[parts[at].start] == "Q":
@@ -212,4 +243,3 @@ def _subject_before_apposition(unit: Unit, parts: list[Clause], index: int) -> t
         return None
     last = parts[at + 1]
     return start, first.end if is_subordinate(unit, last) else last.end
-

@@ -31,7 +31,12 @@ def _modal(line: Line, part: Clause) -> Iterator[Claim]:
     unit = line.unit
     for at in range(part.start, part.end):
         token = unit.token(at)
-        if unit.kinds[at] == "V" and token._.verb == "sollen" and token._.mood == "ind" and not token.lower_.startswith("sollt"):
+        if (
+            unit.kinds[at] == "V"
+            and token._.verb == "sollen"
+            and token._.mood == "ind"
+            and not token.lower_.startswith("sollt")
+        ):
             if _is_perfect(line, part, at) or _is_state(line, part, at):
                 yield _whole(line, part, at, "hearsay_modal")
             return
@@ -44,7 +49,9 @@ def _is_perfect(line: Line, part: Clause, modal: int) -> bool:
     if len(infinitives) < 2:
         return False
     last, before = unit.token(infinitives[-1]).lower_, unit.token(infinitives[-2])
-    participle = before.lower_ == "worden" or before.lower_.endswith(("t", "en")) and before.tag_ not in ("VVINF", "VAINF")
+    participle = (
+        before.lower_ == "worden" or before.lower_.endswith(("t", "en")) and before.tag_ not in ("VVINF", "VAINF")
+    )
     return last in ("haben", "sein") and participle and infinitives[-1] - infinitives[-2] == 1
 
 
@@ -74,7 +81,9 @@ def _attribute(line: Line) -> Iterator[Claim]:
             start -= 1
         match = PHRASE_AT.match(unit.kinds, start)
         if match and match.end() > at + 1:
-            yield claim("hearsay_attribute", Form.REPORTED, [unit.span(start, match.end())], cue=[unit.span(at, at + 1)])
+            yield claim(
+                "hearsay_attribute", Form.REPORTED, [unit.span(start, match.end())], cue=[unit.span(at, at + 1)]
+            )
 
 
 def _whole(line: Line, part: Clause, cue: int, name: str) -> Claim:
@@ -85,7 +94,11 @@ def _whole(line: Line, part: Clause, cue: int, name: str) -> Claim:
         return claim(name, Form.FREE_INDIRECT, [unit.span(start, end)], cue=[unit.span(cue, cue + 1)])
     following = (other for other in line.parts if other.start >= end)
     for other in following:
-        if other.before in ";:-" or unit.kinds[other.start] == "C" or any(frame.head == other.start for frame in line.frames):
+        if (
+            other.before in ";:-"
+            or unit.kinds[other.start] == "C"
+            or any(frame.head == other.start for frame in line.frames)
+        ):
             break
         end = other.end
     last = len(unit) if end == unit.text_end and start == 0 else end

@@ -1,4 +1,4 @@
-"""The kind of a German word (letters: components/attribution/units.py), from word lists, form and the annotator's verbs."""
+"""The kind of a German word (letters: components/attribution/units.py), from word lists, form and annotation."""
 
 from pathlib import Path
 
@@ -62,9 +62,7 @@ def _before_date(token: Token) -> bool:
     after = token.nbor(1)
     if after.lower_ in DATES:
         return True
-    return after.text[0].isdigit() and any(
-        other.lower_ in DATES for other in token.doc[after.i + 1 : after.i + 3]
-    )
+    return after.text[0].isdigit() and any(other.lower_ in DATES for other in token.doc[after.i + 1 : after.i + 3])
 
 
 def _looks_adjectival(token: Token) -> bool:
@@ -72,7 +70,7 @@ def _looks_adjectival(token: Token) -> bool:
     if not token.lower_.endswith(ADJECTIVE_ENDINGS) or token.i + 1 >= len(token.doc) or len(token) < 4:
         return False
     after = token.nbor(1)
-    if after.text[0].isupper() or after.text in "„\"»":
+    if after.text[0].isupper() or after.text in '„"»':
         return True
     return (
         after.lower_ in ("und", "oder", ",")

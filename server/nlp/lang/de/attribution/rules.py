@@ -25,8 +25,8 @@ ATTRIBUTION_RULES: tuple[AttributionRule, ...] = (
         "direct_after_frame",
         framed_quotations,
         "Eine wörtliche Rede folgt auf den Redesatz, nach Doppelpunkt oder Komma.",
-        "{source|Die Sprecherin des Hafens, Jo Kern}, {cue|schrieb} am Abend: {claim form=direct|\"Der Kran steht "
-        "still. Niemand ist verletzt.\"}",
+        '{source|Die Sprecherin des Hafens, Jo Kern}, {cue|schrieb} am Abend: {claim form=direct|"Der Kran steht '
+        'still. Niemand ist verletzt."}',
         "Drei Dinge fehlen: „Hafen“-Schilder, Lampen und Geld.",
     ),
     _rule(
@@ -120,14 +120,14 @@ ATTRIBUTION_RULES: tuple[AttributionRule, ...] = (
         "adjunct_zufolge",
         beside,
         "Zufolge nennt die Quelle des Satzes.",
-        "{claim form=indirect|Drei Matrosen waren} {source|den Ermittlern} {cue|zufolge} {claim|an dem Betrug beteiligt}.",
+        "{claim form=indirect|Drei Matrosen waren} {source|den Ermittlern} {cue|zufolge} {claim|an Bord}.",
         "Der Sturm und in der Folge die Flut trafen die Stadt.",
     ),
     _rule(
         "adjunct_so",
         beside,
         "So mit einer Quelle beschließt oder unterbricht den Inhalt.",
-        "{claim form=indirect|Die Boote fuhren zweimal im Monat, oft nachts}, {cue|so die Behauptung} {source|des Informanten}.",
+        "{claim form=indirect|Die Boote fuhren zweimal, oft nachts}, {cue|so die Behauptung} {source|des Informanten}.",
         "Die Boote fuhren oft nachts, so wie früher.",
     ),
     _rule(

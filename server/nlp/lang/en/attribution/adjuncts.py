@@ -16,9 +16,7 @@ def adjuncts(unit: Unit, parts: list[Clause]) -> list[Adjunct]:
         if unit.token(at).lower_ == "according" and unit.token(at + 1).lower_ == "to":
             end = _source_end(unit, at + 2)
             if end and unit.token(end - 1).lower_ not in NO_SOURCES:
-                found.append(
-                    Adjunct("adjunct_according", at, end, [unit.span(at, at + 2)], [unit.span(at + 2, end)])
-                )
+                found.append(Adjunct("adjunct_according", at, end, [unit.span(at, at + 2)], [unit.span(at + 2, end)]))
     return found
 
 

@@ -11,7 +11,9 @@ from .kinds import DATA
 from .phrases import APPOSITION, PHRASE_AT, REST, SUBJECT, span_of, subject_after, subject_before, with_apposition
 
 CUES = read_cues(DATA / "cues.tsv")
-AUXILIARIES = frozenset(["have", "be", "do", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "get"])
+AUXILIARIES = frozenset(
+    ["have", "be", "do", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "get"]
+)
 COMPARING = frozenset(["as"])
 BOUNDING = frozenset(["after", "before", "since", "as", "who", "which"])
 MOST_AUXILIARIES = 5  # words between an auxiliary and its verb
@@ -70,7 +72,9 @@ def _auxiliary(unit: Unit, part: Clause, verb: int) -> int | None:
     return None
 
 
-def _frame(unit: Unit, parts: list[Clause], index: int, first: int, verb: CueVerb, at: list[int], passive: bool) -> Frame:
+def _frame(
+    unit: Unit, parts: list[Clause], index: int, first: int, verb: CueVerb, at: list[int], passive: bool
+) -> Frame:
     part = parts[index]
     opener, start = _opener(unit, part, first)
     head, tail, source, behind = part.start, part.end, None, False
@@ -86,13 +90,33 @@ def _frame(unit: Unit, parts: list[Clause], index: int, first: int, verb: CueVer
     content = None if behind else _content_in_clause(unit, part, last, verb)
     closed = content is None and _is_closed(unit, part, source[1] if behind and source else last + 1)
     openers = unit.kinds[part.start : first]
-    inverted = closed and part.before in (",", "Q", "-") and not set("SRCVv") & set(openers) and unit.token(first).tag_ != "VBG"
+    inverted = (
+        closed
+        and part.before in (",", "Q", "-")
+        and not set("SRCVv") & set(openers)
+        and unit.token(first).tag_ != "VBG"
+    )
     bounded = bool(set("SR") & set(openers)) or unit.token(part.start).lower_ in BOUNDING
     if source and behind and source[1] == part.end:
         source = with_apposition(unit, parts, index, source)
         tail = source[1]
     cue = _spans(unit, at)
-    return Frame(unit, index, cue, [] if passive else span_of(unit, source), verb, head, tail, inverted, opener, passive, at, content, bounded, closed)
+    return Frame(
+        unit,
+        index,
+        cue,
+        [] if passive else span_of(unit, source),
+        verb,
+        head,
+        tail,
+        inverted,
+        opener,
+        passive,
+        at,
+        content,
+        bounded,
+        closed,
+    )
 
 
 def _opener(unit: Unit, part: Clause, verb: int) -> tuple[str, int]:
@@ -187,4 +211,8 @@ def _is_closed(unit: Unit, part: Clause, at: int) -> bool:
 
 def _spans(unit: Unit, at: list[int]) -> list[Span]:
     """The cue's symbols, with those between them where only adverbs are."""
-    return [unit.span(at[0], at[-1] + 1)] if len(at) > 1 and at[-1] - at[0] < 4 else [unit.span(one, one + 1) for one in at]
+    return (
+        [unit.span(at[0], at[-1] + 1)]
+        if len(at) > 1 and at[-1] - at[0] < 4
+        else [unit.span(one, one + 1) for one in at]
+    )

@@ -57,7 +57,9 @@ def _attribute(line: Line) -> Iterator[Claim]:
             start -= 1
         match = PHRASE_AT.match(unit.kinds, start)
         if match and match.end() > at + 1:
-            yield claim("hearsay_attribute", Form.REPORTED, [unit.span(start, match.end())], cue=[unit.span(at, at + 1)])
+            yield claim(
+                "hearsay_attribute", Form.REPORTED, [unit.span(start, match.end())], cue=[unit.span(at, at + 1)]
+            )
 
 
 def _clause(line: Line, part: Clause, first: int, last: int, name: str) -> Claim:

@@ -9,11 +9,7 @@ from ...tables import read_table
 DATA = Path(__file__).parents[1] / "data"
 KINDS = {row["word"]: row["kind"] for row in read_table(DATA / "word_kinds.tsv")}
 DATES = frozenset(row["word"] for row in read_table(DATA / "dates.tsv"))
-TAGS = {
-    "DT": "D", "PDT": "D", "PRP$": "D", "POS": "G", "CD": "Z", "JJ": "A", "JJR": "A", "JJS": "A", "NN": "N", "NNS": "N",
-    "NNP": "N", "NNPS": "N", "ADD": "N", "FW": "N", "VBD": "V", "VBZ": "V", "VBP": "V", "MD": "V", "VB": "v", "VBN": "v",
-    "VBG": "v", "TO": "t", "CC": "C", "IN": "P", "WDT": "R", "WP": "R", "WP$": "R", "PRP": "O", "HYPH": "N", "$": "A",
-}  # fmt: skip
+TAGS = {row["tag"]: row["kind"] for row in read_table(DATA / "tag_kinds.tsv")}
 NOUN_TAGS = frozenset(["NNP", "NNPS"])
 
 

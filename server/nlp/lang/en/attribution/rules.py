@@ -25,8 +25,8 @@ ATTRIBUTION_RULES: tuple[AttributionRule, ...] = (
         "direct_after_frame",
         joined_quotations,
         "A quotation follows the frame after a comma or colon.",
-        "{source|Jo Kern, a spokeswoman for the port}, {cue|wrote} on Tuesday: {claim form=direct|\"The crane stands "
-        "still. Nobody is hurt.\"}",
+        '{source|Jo Kern, a spokeswoman for the port}, {cue|wrote} on Tuesday: {claim form=direct|"The crane stands '
+        'still. Nobody is hurt."}',
         "Three things are missing: “harbor” signs, lamps and money.",
     ),
     _rule(
@@ -47,7 +47,7 @@ ATTRIBUTION_RULES: tuple[AttributionRule, ...] = (
         "indirect_clause",
         framed_clauses,
         "A clause with that, whether or a question word follows the cue.",
-        "{source|Kern}, who ran the yard, {cue|told} the Daily Lamp {claim form=indirect|that the ship had leaked since 2019}.",
+        "{source|Kern}, who ran the yard, {cue|told} the Lamp {claim form=indirect|that the ship had leaked since 2019}.",
         "The yard built a ship that had leaked since 2019.",
     ),
     _rule(

@@ -1,0 +1,132 @@
+"""One list of claims from the rules' and the model's: what is the same is kept once, in a fixed order.
+
+The order, first wins:
+
+1. Nothing in service lines counts, whoever found it.
+2. A quotation is cut where its marks are: a model's direct claim that covers most of a quotation gets its exact span.
+3. The model's claims come before the rules', where there is a model; a claim is the same as another where
+   their contents share `SAME` of their words. The one that stays takes from the other the source or cue it lacks.
+4. Among rules a claim with a source comes before one without, then the greater confidence, then the longer content.
+5. Beside a model, a rule adds a claim only if it is hearsay, of a headline, or of confidence `SURE` and overlaps no
+   other claim; without a model every rule adds its claims.
+6. Hearsay inside the content of a claim with a source is left to the certainty of that claim.
+"""
+
+from collections.abc import Sequence
+
+from ...annotations import Claim, Form
+from .quotations import Quotation
+
+SAME = 0.8
+"""Shared words (F1) from which two contents are the same claim."""
+TOUCHING = 0.1
+"""Share of a rule's words in other claims up to which it counts as new beside a model."""
+SNAPPED = 0.7
+"""Share of a quotation's words that a direct claim must cover to be cut at its marks."""
+SURE = 0.85
+"""Least measured precision of a rule that may add claims beside a model."""
+RULES_ONLY = ("hearsay", "headline", "pointing")
+"""Kinds of rules that see what the corpora behind the models do not annotate."""
+
+Words = frozenset[int]
+
+
+def combine(learned: Sequence[Claim], ruled: Sequence[Claim], quotations: Sequence[Quotation]) -> list[Claim]:
+    """The claims of both, in text order; `learned` is empty where there is no model."""
+    for claim in learned:
+        snap(claim, quotations)
+    kept = _Kept()
+    for claim in sorted(learned, key=lambda claim: -claim.confidence):
+        kept.keep(claim)
+    seen = frozenset(kept.owners)
+    for claim in sorted(ruled, key=_rank):
+        kept.keep(claim, lend_only=bool(learned) and not _may_add(claim, seen))
+    return sorted(kept.without_inner_hearsay(), key=lambda claim: (claim.begin, -claim.end))
+
+
+class _Kept:
+    """The claims kept so far, found again by their words."""
+
+    def __init__(self) -> None:
+        self.claims: list[tuple[Claim, Words]] = []
+        self.owners: dict[int, list[int]] = {}
+
+    def keep(self, claim: Claim, *, lend_only: bool = False) -> None:
+        """Add a claim unless the same one is there, which then takes what it lacks."""
+        words = words_of(claim)
+        for index in self._near(words):
+            other, others = self.claims[index]
+            if same(words, others) >= SAME and not _nests(claim, other):
+                _complete(other, claim)
+                return
+        if words and not lend_only:
+            for word in words:
+                self.owners.setdefault(word, []).append(len(self.claims))
+            self.claims.append((claim, words))
+
+    def without_inner_hearsay(self) -> list[Claim]:
+        """All claims but hearsay whose words lie inside a claim with a source."""
+        return [claim for claim, words in self.claims if not (_is_hearsay(claim) and self._is_inside(words))]
+
+    def _is_inside(self, words: Words) -> bool:
+        around = (self.claims[index] for index in self._near(words))
+        return any(claim.source.spans and len(words & others) >= SAME * len(words) for claim, others in around)
+
+    def _near(self, words: Words) -> list[int]:
+        return sorted({index for word in words for index in self.owners.get(word, ())})
+
+
+def snap(claim: Claim, quotations: Sequence[Quotation]) -> None:
+    """Cut each piece of a direct claim at the marks of the quotation it mostly covers."""
+    if claim.form is not Form.DIRECT:
+        return
+    doc = claim.content[0].doc
+    for index, span in enumerate(claim.content):
+        for quotation in quotations:
+            shared = min(span.end, quotation.end) - max(span.start, quotation.start)
+            if shared >= SNAPPED * (quotation.end - quotation.start) and shared >= SNAPPED * len(span):
+                claim.content[index] = doc[quotation.start : quotation.end]
+                break
+
+
+def same(one: Words, other: Words) -> float:
+    """The share of words two contents have in common (F1)."""
+    return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0
+
+
+def words_of(claim: Claim) -> Words:
+    """The indices of the content's words, marks left out."""
+    return frozenset(token.i for span in claim.content for token in span if not (token.is_punct or token.is_space))
+
+
+def _rank(claim: Claim) -> tuple[bool, float, int]:
+    return not claim.source.spans, -claim.confidence, -sum(len(span) for span in claim.content)
+
+
+def _nests(claim: Claim, other: Claim) -> bool:
+    """Whether both have a source, and not the same: one speaker's words about another's are two claims."""
+    sources = [{token.i for span in each.source.spans for token in span} for each in (claim, other)]
+    return all(sources) and not sources[0] & sources[1] and claim.content[0].start != other.content[0].start
+
+
+def _complete(claim: Claim, other: Claim) -> None:
+    if not claim.source.spans and other.source.spans:
+        claim.source = other.source
+        claim.cue = claim.cue or other.cue
+    elif not claim.cue and other.cue and claim.source.spans:
+        claim.cue = other.cue
+
+
+def _may_add(claim: Claim, seen: Words) -> bool:
+    words = words_of(claim)
+    if _kind(claim).startswith(RULES_ONLY):
+        return True
+    return claim.confidence >= SURE and len(words & seen) <= TOUCHING * len(words)
+
+
+def _is_hearsay(claim: Claim) -> bool:
+    return _kind(claim).startswith("hearsay")
+
+
+def _kind(claim: Claim) -> str:
+    return claim.rule.rsplit(".", 1)[-1]
