@@ -24,6 +24,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from ..tables import read_table
+from .finiteness import IMPERATIVE_TAGS, is_finite, opens_before_sie
 
 DATA = Path(__file__).parent / "data"
 LEXICON = Path(__file__).parents[2] / "models" / "de_annotation" / "verbs.tsv.gz"
@@ -32,8 +33,7 @@ GERMAN_VERBS = "german_verbs"
 """The factory's name."""
 
 _VERBAL = ("VERB", "AUX")
-_IMPERATIVE = ("VVIMP", "VAIMP")
-_FINITE = frozenset("i1st")
+_FINITE = frozenset("i1stm")
 _NOT_FINITE = frozenset("nzp")
 _SURE = frozenset("ist")
 _ELSE = frozenset("1nzpqa")
@@ -41,7 +41,7 @@ _CLOSED = ("ADP", "ADV", "CCONJ", "DET", "PART", "PRON", "SCONJ", "PUNCT")
 _MODALS = ("können", "müssen", "sollen", "wollen", "dürfen", "mögen")
 _AUXILIARY_TAGS = dict.fromkeys(_MODALS, "VMFIN") | dict.fromkeys(("sein", "haben", "werden"), "VAFIN")
 _PARTICIPLE = re.compile(r"ge(?P<stem>.{2,})t")
-_PERSONAL_ENDINGS = ("test", "tet", "ten", "te", "st", "t", "e")
+_PERSONAL_ENDINGS = ("test", "et", "ten", "te", "st", "t", "e")
 _CLAUSE_MARKS = frozenset('.,;:!?…–-()[]"„“”»«')
 _REACH = 40  # tokens between a finite verb and its particle; the longest middle field in the treebanks has 31
 _SUBJECT_REACH = 12
@@ -113,12 +113,19 @@ class GermanVerbs:
             token.lemma_ = token._.verb = guess_infinitive(form)
             token._.mood = _tagged_mood(token)
             return
-        infinitive, flags = readings[0] if len(readings) == 1 or _is_finite(token) else readings[1]
+        if _orders(token):
+            token.tag_ = "VVIMP"
+        can = set().union(*(flags for _, flags in readings))
+        finite = bool(can & _FINITE) and (not can & _NOT_FINITE or is_finite(token, can))
+        infinitive, flags = readings[0] if finite else readings[-1]
         token.lemma_ = token._.verb = infinitive
-        token._.mood = mood(token, flags)
+        token._.mood = mood(token, flags) if finite else ""
 
     def _retagged(self, token: Token) -> bool:
         """Tag as a verb what can only be a finite verb (*freisprach*, *könne*) but got another tag."""
+        if opens_before_sie(token) and "i" in "".join(flags for _, flags in self.lexicon.listed(token.lower_)):
+            token.pos_, token.tag_ = "VERB", "VVFIN"
+            return True
         participial = token.tag_ == "ADJA" and token.lower_.endswith(("te", "ten"))
         if not token.is_alpha or not token.is_lower or token.pos_ in _CLOSED or participial:
             return False
@@ -144,18 +151,19 @@ class GermanVerbs:
 
 
 def mood(token: Token, flags: str) -> str:
-    """The mood of a verb form with these lexicon flags, empty where it is not finite or the tagger reads it so."""
-    can = set(flags)
-    imperative = "m" in can and token.tag_ in _IMPERATIVE
-    if not can & _FINITE and not imperative or can & _NOT_FINITE and not _is_finite(token):
-        return ""
-    if imperative:
+    """The mood of a finite verb form with these lexicon flags."""
+    if token.tag_ in IMPERATIVE_TAGS and ("m" in flags or _orders(token)):
         return "imp"
-    if "i" in can:
+    if "i" in flags:
         return "ind"
-    if "s" in can:
-        return "ind" if "1" in can and _says_i(token) else "sub1"
-    return "sub2" if "t" in can else "ind"
+    if "s" in flags:
+        return "ind" if "1" in flags and _says_i(token) else "sub1"
+    return "sub2" if "t" in flags else "ind" if "1" in flags else ""
+
+
+def _orders(token: Token) -> bool:
+    """Whether a word opens a polite order: *Bleiben Sie ruhig!*, but not the question *Bleiben Sie?*."""
+    return opens_before_sie(token) and token.pos_ != "AUX" and "?" not in token.sent.text
 
 
 def guess_infinitive(form: str) -> str:
@@ -169,10 +177,6 @@ def guess_infinitive(form: str) -> str:
         ending = next((e for e in _PERSONAL_ENDINGS if form.endswith(e) and len(form) > len(e) + 2), "")
         form = form.removesuffix(ending)
     return form + ("n" if form.endswith(("el", "er")) else "en")
-
-
-def _is_finite(token: Token) -> bool:
-    return token.morph.get("VerbForm", []) == ["Fin"] or token.tag_ in _IMPERATIVE
 
 
 def _tagged_mood(token: Token) -> str:

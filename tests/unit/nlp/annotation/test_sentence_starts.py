@@ -35,7 +35,7 @@ GERMAN = [
 ]
 
 ENGLISH = [
-    pytest.param("Mr. Holm met Sen. Ada Kerr of the U.S. Senate.| He left at 5 p.m.| The talks failed.", id="abbreviations"),
+    pytest.param("Mr. Holm met Sen. Kerr of the U.S. Senate.| He left.| It was 5 p.m.| The talk ended.", id="titles"),
     pytest.param("“We lost.”| Then they left.", id="quotation closed"),
     pytest.param("“We lost. |We left,” she said.", id="two quoted sentences"),
     pytest.param('He asked, "Is it over?"| "No," she said.', id="straight quotes"),
