@@ -112,7 +112,6 @@ def _frame(
         inverted,
         opener,
         passive,
-        at,
         content,
         bounded,
         closed,

@@ -47,7 +47,7 @@ ATTRIBUTION_RULES: tuple[AttributionRule, ...] = (
         "indirect_clause",
         framed_clauses,
         "A clause with that, whether or a question word follows the cue.",
-        "{source|Kern}, who ran the yard, {cue|told} the Lamp {claim form=indirect|that the ship had leaked since 2019}.",
+        "{source|Kern}, who ran the yard, {cue|told} the Lamp {claim form=indirect|that the ship had leaked}.",
         "The yard built a ship that had leaked since 2019.",
     ),
     _rule(
