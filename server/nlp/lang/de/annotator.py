@@ -20,7 +20,7 @@ NETWORK = Path(__file__).parents[2] / "models" / "de_annotation" / "network"
 def german_annotator(network: Path = NETWORK, *, parser: bool = False) -> Language:
     """A new pipeline that sets what `LanguageRules.annotator` promises.
 
-    The parser is shipped for study and for training; it costs a third of the speed and no component reads it.
+    The parser is shipped for study and for training; it halves the speed and no component reads it.
     Raises `OSError` where the trained network is missing.
     """
     return with_rules(spacy.load(network, exclude=() if parser else ("parser",)))
