@@ -60,7 +60,7 @@ class Server:
 @contextmanager
 def serving(folder: Path, **options: object) -> Iterator[Server]:
     """The server with `HEARSAY_<OPTION>` set; its database and log lie in `folder`."""
-    port = free_port()
+    port = int(str(options.get("port") or free_port()))
     defaults = {
         "HEARSAY_PORT": port,
         "HEARSAY_DATABASE_URL": f"sqlite:///{folder / 'reports.sqlite3'}",
@@ -121,7 +121,7 @@ class Postgres:
 
     def start(self) -> None:
         """Start it and wait until it answers."""
-        self._control("start", "-w", "-l", str(self.folder / "log"), "-o", f"-p {self.port} -k {self.folder}")
+        self._control("start", "-w", "-l", str(self.folder / "log"), "-o", f"-p {self.port} -k ''")
 
     def kill(self) -> None:
         """End every process of it at once, as a crash would."""
@@ -129,9 +129,8 @@ class Postgres:
         children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
         for each in (pid, *map(int, children)):
             os.kill(each, signal.SIGKILL)
-        deadline = time.monotonic() + 10
-        while _listens(self.port) and time.monotonic() < deadline:
-            time.sleep(0.05)
+        wait_for(lambda: not _listens(self.port) and not any(map(_runs, (pid, *map(int, children)))))
+        (self.folder / "data" / "postmaster.pid").unlink()  # it names a process that may not have been reaped yet
 
     def stop(self) -> None:
         """Stop it the quick way."""
@@ -179,6 +178,14 @@ def wait_for(condition: Any, process: subprocess.Popen[bytes] | None = None, log
 def _listens(port: int) -> bool:
     with socket.socket() as probe:
         return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def _runs(pid: int) -> bool:
+    """Whether a process is there and not merely waiting to be reaped."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 def _postgres(program: str) -> str:

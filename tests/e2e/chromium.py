@@ -1,7 +1,7 @@
 """Chromium with the extension loaded, driven the way a reader would: a real click on the toolbar button."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ class Chromium:
 
     def __init__(self, context: BrowserContext) -> None:
         self.context = context
-        self.worker: Worker = context.service_workers[0] if context.service_workers else context.wait_for_event("serviceworker")
+        self.wake()
         assert context.browser
         self._browser: CDPSession = context.browser.new_browser_cdp_session()
 
@@ -49,6 +49,13 @@ class Chromium:
             settings,
         )
 
+    def stop_worker(self) -> None:
+        """Shuts the background down, as the browser does after 30 idle seconds."""
+        targets = self._browser.send("Target.getTargets")["targetInfos"]
+        for target in targets:
+            if target["type"] == "service_worker" and ID in target["url"]:
+                self._browser.send("Target.closeTarget", {"targetId": target["targetId"]})
+
     def close_tabs(self) -> None:
         """Leaves one blank tab."""
         blank = self.context.new_page()
@@ -59,8 +66,7 @@ class Chromium:
     def wake(self) -> Worker:
         """The background, which the browser may have shut down and started anew."""
         workers = self.context.service_workers
-        self.worker = workers[-1] if workers else self.context.wait_for_event("serviceworker")
-        return self.worker
+        return workers[-1] if workers else self.context.wait_for_event("serviceworker")
 
     def open(self, url: str, **options: Any) -> Page:
         """A new tab with the page in it."""
@@ -74,6 +80,16 @@ class Chromium:
     def own_page(self, name: str) -> Page:
         """A page of the extension, in a tab."""
         return self.open(f"chrome-extension://{ID}/{name}")
+
+    def panel(self, page: Page) -> Page:
+        """The overview of one page's tab, in a tab of its own."""
+        page.bring_to_front()
+        tab = self.wake().evaluate("async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0].id")
+        return self.own_page(f"panel.html?tab={tab}")
+
+    def stored(self, key: str) -> Any:
+        """What the extension keeps in `storage.local`."""
+        return self.wake().evaluate("async (key) => (await chrome.storage.local.get(key))[key]", key)
 
     def click(self, page: Page) -> None:
         """Presses the toolbar button while `page` is in front."""
@@ -91,10 +107,18 @@ class Chromium:
         """The words under every range, by highlight."""
         return page.evaluate(PAINTED)
 
+    def wait(self, condition: Callable[[], Any], seconds: float = 30) -> None:
+        """Waits until `condition()` holds; unlike Playwright's own waiting, it needs no eval in the page."""
+        for _ in range(int(seconds * 10)):
+            if condition():
+                return
+            self.context.pages[0].wait_for_timeout(100)
+        raise AssertionError("it did not come about")
+
     def paint(self, page: Page) -> dict[str, Any]:
         """Clicks and waits until the claims are painted; the page's state as the panel sees it."""
         self.click(page)
-        page.wait_for_function("[...CSS.highlights.keys()].some((name) => name.startsWith('hearsay-'))", timeout=30_000)
+        self.wait(lambda: self.painted(page))
         return self.ask(page, action="state")
 
 

@@ -96,7 +96,7 @@ class Playground {
 
   private paint(blocks: Block[], analysis: Analysis): void {
     this.view?.remove();
-    const elements: BlockElement[] = blocks.map(({ id, role, text }) => ({ id, role, element: element(tagOf(role), { class: role }, text) }));
+    const elements: BlockElement[] = blocks.map(({ id, role, text }) => ({ id, role, element: element(tagOf(role), { "data-role": role }, text) }));
     fill(find("article"), ...elements.map(({ element: made }) => made as HTMLElement));
     find("article").lang = analysis.language.code;
     this.view = mount(elements, analysis, { ...this.filter(), language, onChoose: (claim) => this.choose(claim) });

@@ -9,7 +9,7 @@
 import { Readability } from "@mozilla/readability";
 import { cutBlocks, type RawBlock } from "./blocks";
 import { isNoise } from "./noise";
-import { containment, similarity } from "./similarity";
+import { containment, words } from "./similarity";
 import type { Snapshot } from "./snapshot";
 import type { Metadata } from "./structured";
 
@@ -17,6 +17,8 @@ import type { Metadata } from "./structured";
 const SHARE = 0.12;
 /** An element with this share of the chosen text is the article's frame. */
 const MOST = 0.4;
+/** From this many characters on, the same words twice are a repetition, not a refrain. */
+const LONG = 60;
 /** Fewer chosen characters than this, and the publisher's own `articleBody` is asked. */
 const FEW = 600;
 
@@ -112,7 +114,13 @@ export function isHeading({ path }: RawBlock): boolean {
 
 /** Drops long blocks said twice, and headings that nothing follows. */
 function unique(blocks: RawBlock[]): RawBlock[] {
-  const once = blocks.filter(({ map }, index) => map.text.length < 60 || !blocks.slice(0, index).some((other) => similarity(map.text, other.map.text) > 0.97));
+  const said = new Set<string>();
+  const once = blocks.filter(({ map }) => {
+    const key = words(map.text).join(" ");
+    const again = map.text.length >= LONG && said.has(key);
+    said.add(key);
+    return !again;
+  });
   let end = once.length;
   for (let last = once[end - 1]; last && isHeading(last); last = once[end - 1]) end -= 1;
   return once.slice(0, end);
