@@ -23,6 +23,7 @@ class HeadlineComponent:
     def __init__(self, rules: LanguageRules) -> None:
         self._negations = rules.headline_words("negation")
         self._absolutes = rules.headline_words("absolute")
+        self._opinions = rules.headline_words("opinion")
         self._senses = senses_of(rules.code, rules.synonym_sets())
 
     def __call__(self, doc: Doc) -> Doc:
@@ -48,7 +49,7 @@ class HeadlineComponent:
         if not statements:
             return HeadlineJudgement(claims, certainty, None, [], "no_match")
         denials = [match for match in found if match.relation is Relation.DENIES]
-        support, effects = combine(_worths(statements, found), _worths(denials, found))
+        support, effects = combine(self._worths(statements, found), self._worths(denials, found))
         evidence = [HeadlineEvidence(strongest, 100 * certainty, "promise")]
         for effect in effects:
             match = found[effect.index]
@@ -56,24 +57,29 @@ class HeadlineComponent:
             evidence.append(HeadlineEvidence(match.claim, -100 * effect.change, reason))
         return HeadlineJudgement(claims, certainty, support, evidence, "rated")
 
+    def _worths(self, chosen: Iterable[Match], found: list[Match]) -> list[tuple[int, float]]:
+        """(index in `found`, worth) of the best claim of each independent source among the chosen."""
+        best: dict[str, list[tuple[float, int]]] = defaultdict(list)
+        for match in chosen:
+            best[_voice(match.claim)].append((self._worth(match.claim), -found.index(match)))
+        return [(-index, value) for value, index in map(max, best.values())]
 
-def _worths(chosen: Iterable[Match], found: list[Match]) -> list[tuple[int, float]]:
-    """(index in `found`, worth) of the best claim of each independent source among the chosen."""
-    best: dict[str, list[tuple[float, int]]] = defaultdict(list)
-    for match in chosen:
-        best[_voice(match.claim)].append((_worth(match), -found.index(match)))
-    return [(-index, value) for value, index in map(max, best.values())]
+    def _worth(self, claim: Claim) -> float:
+        certainty = claim.certainty
+        score, status = certainty.score, certainty.status
+        if status is Status.DENIED:
+            score, status = DENIAL_CERTAINTY, Status.REPORTED
+        return worth(score, status, claim.source, opinion=self._is_opinion(claim))
 
-
-def _worth(match: Match) -> float:
-    claim = match.claim
-    if claim.certainty.status is Status.DENIED:
-        return worth(DENIAL_CERTAINTY, Status.REPORTED, claim.source)
-    return worth(claim.certainty.score, claim.certainty.status, claim.source)
+    def _is_opinion(self, claim: Claim) -> bool:
+        words = {word for span in claim.cue for token in span for word in (token.lower_, token.lemma_, token._.verb)}
+        return bool(words & self._opinions)
 
 
 def _voice(claim: Claim) -> str:
     """What makes two sources the same: the fuller mention; everybody unnamed counts as one."""
-    if claim.source.type in {SourceType.ANONYMOUS, SourceType.UNSPECIFIED, SourceType.NONE}:
-        return claim.source.type.value
+    if claim.source.type in {SourceType.ANONYMOUS, SourceType.UNSPECIFIED}:
+        return SourceType.ANONYMOUS.value
+    if claim.source.type is SourceType.NONE:
+        return SourceType.NONE.value
     return (claim.source.resolved or " ".join(span.text for span in claim.source.spans)).casefold()

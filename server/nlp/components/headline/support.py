@@ -18,18 +18,20 @@ from ...annotations import Source, SourceType, Status
 STANDING = {
     SourceType.NONE: 0.0,  # the article vouches: its certainty stands as it is
     SourceType.DOCUMENT: 0.5,  # can be read by anybody: half the gap to certainty closes
-    SourceType.OFFICIAL: 0.5,  # responsible for what it says, can be held to it
-    SourceType.ORGANISATION: 0.4,  # likewise, but with an interest of its own
-    SourceType.EXPERT: 0.4,
-    SourceType.MEDIA: 0.3,  # checked by somebody else's editors
-    SourceType.WITNESS: 0.3,
-    SourceType.PERSON: 0.3,
-    SourceType.SOCIAL_MEDIA: -0.3,  # nobody checked it: loses three tenths
-    SourceType.ANONYMOUS: -0.3,  # cannot be asked again
-    SourceType.UNSPECIFIED: -0.3,  # hearsay
+    SourceType.OFFICIAL: 0.5,  # answers for what it says
+    SourceType.ORGANISATION: 0.3,  # likewise, but with an interest of its own
+    SourceType.MEDIA: -0.1,  # checked by somebody else's editors, not by these
+    SourceType.WITNESS: -0.1,  # was there, but saw one side
+    SourceType.EXPERT: -0.2,  # judges from outside
+    SourceType.PERSON: -0.2,
+    SourceType.SOCIAL_MEDIA: -0.5,  # nobody checked it: half is left
+    SourceType.ANONYMOUS: -0.5,  # cannot be asked again
+    SourceType.UNSPECIFIED: -0.5,  # hearsay
 }
-UNNAMED = -0.15
-"""Standing of an identified kind of source whose name the reader never learns; never above a named one."""
+UNNAMED = -0.4
+"""Standing of an identified kind of source whose name the reader never learns; above anonymous, below any named one."""
+OPINION = 0.75
+"""What is left of a view (*nach Ansicht von*, *believes*): its source does not say that it knows."""
 VOUCHED = frozenset({Status.ASSERTED, Status.REPORTED})
 """Only where the source vouches without reserve does its standing close a part of the gap."""
 CORROBORATION = 0.3
@@ -44,14 +46,16 @@ class Effect:
     change: float
 
 
-def worth(certainty: float, status: Status, source: Source) -> float:
+def worth(certainty: float, status: Status, source: Source, *, opinion: bool = False) -> float:
     """A claim's worth, 0 to 1: its certainty moved by the standing of its source."""
     standing = STANDING[source.type]
-    if standing > 0 and not source.named:
-        standing = UNNAMED
+    if source.type is not SourceType.NONE and not source.named:
+        standing = min(standing, UNNAMED)
     if standing < 0:
-        return certainty * (1 + standing)
-    return certainty + (1 - certainty) * standing if status in VOUCHED else certainty
+        certainty *= 1 + standing
+    elif status in VOUCHED:
+        certainty += (1 - certainty) * standing
+    return certainty * OPINION if opinion else certainty
 
 
 def combine(
