@@ -10,6 +10,7 @@ import pytest
 from tests.contract.test_reports import report
 
 WORD = "Zwölfkieferschwamm"
+JSON = {"Content-Type": "application/json"}
 ARTICLE = {
     "blocks": [{"id": "p", "role": "body", "text": f"Der {WORD} ist krank, sagte Anna Tesch."}],
     "language": "de",
@@ -43,15 +44,15 @@ FAILURES: list[Callable[[httpx.Client], httpx.Response]] = [
     analyze(blocks=[{"id": "a", "role": WORD, "text": WORD}]),
     analyze(blocks=[{"id": WORD * 20, "role": "body", "text": 3}]),
     analyze(blocks=[{"id": "a", "role": "body", "text": f"{WORD} " * 1000}]),
-    analyze(blocks=[{"id": "a", "role": "body", "text": f"Le maire a parlé de {WORD} hier soir à Paris."}], language=None),
-    lambda client: client.post("/v1/analyze", content=f'{{"text": "{WORD}'.encode(), headers={"Content-Type": "application/json"}),
+    analyze(blocks=[{"id": "a", "role": "body", "text": f"Le maire a parlé de {WORD} à Paris."}], language=None),
+    lambda client: client.post("/v1/analyze", content=f'{{"text": "{WORD}'.encode(), headers=JSON),
     lambda client: client.post("/v1/analyze", content=WORD.encode(), headers={"Content-Type": "text/plain"}),
     lambda client: client.post(f"/v1/{WORD}", json=ARTICLE),
     lambda client: client.get("/health/live", params={"text": WORD}),
     lambda client: client.put("/v1/analyze", json=ARTICLE),
     lambda client: client.post("/v1/analyze", json=ARTICLE, headers={"Origin": "https://news.example"}),
     lambda client: client.post("/v1/analyze", json=ARTICLE, headers={"Host": "news.example"}),
-    lambda client: client.post("/v1/analyze", json=ARTICLE, headers={"X-Request-ID": WORD.encode().decode("latin-1")}),
+    lambda client: client.post("/v1/analyze", json=ARTICLE, headers={"X-Request-ID": WORD.encode()}),
     lambda client: client.post("/v1/reports", json=report(kind=WORD)),
     lambda client: client.post("/v1/reports", json=report(comment=WORD * 100)),
     lambda client: client.delete(f"/v1/reports/{WORD}"),

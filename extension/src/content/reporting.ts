@@ -5,11 +5,12 @@ import { element, fill } from "../shared/element";
 import type { Translate } from "../shared/locale";
 import { askBackground } from "../shared/messages";
 import type { QueuedReport } from "../background/queue";
+import { quoteOf } from "./anchor/quote";
 import type { ReadBlock } from "./extract/blocks";
 import type { Notice } from "./notice";
 import { hide, moveTo, show, type Surface } from "./paint/surface";
 import { drawDialog } from "./report/dialog";
-import { kindsFor, type Draft } from "./report/draft";
+import { kindsFor, LIMITS, type Draft } from "./report/draft";
 import { selectedText, type SelectedText } from "./selection";
 
 export interface ReportingContext {
@@ -45,7 +46,7 @@ export class Reporting {
     const context = this.context();
     if (!context) return;
     const [kind = "headline_score"] = kindsFor(claim ? "claim" : "headline");
-    const quote = claim ? claim.quote : headlineQuote(context.blocks);
+    const quote = claim ? claimQuote(claim, context.blocks) : headlineQuote(context.blocks);
     this.open({ key: crypto.randomUUID(), kind, claim, quote, suggestion: claim ? { span: claim.quote.exact } : {}, comment: "", host: null }, context);
   }
 
@@ -105,6 +106,16 @@ export class Reporting {
     const suggestion = { span: quote.exact };
     this.open({ key: crypto.randomUUID(), kind: "missed_claim", claim: null, quote, suggestion, comment: "", host: null }, context);
   }
+}
+
+/** The claim's first words with enough around them to judge them by: the cue and the source often stand there. */
+function claimQuote({ spans: [place], quote }: Claim, blocks: readonly ReadBlock[]): Quote {
+  const text = blocks.find(({ id }) => id === place?.block)?.map.text;
+  if (place === undefined || text === undefined) return quote;
+  const points = [...text];
+  const begin = points.slice(0, place.begin).join("").length;
+  const end = begin + points.slice(place.begin, place.end).join("").length;
+  return quoteOf(text, begin, end, LIMITS.context);
 }
 
 function headlineQuote(blocks: readonly ReadBlock[]): Quote {

@@ -2,6 +2,7 @@
 
 import type { Quote } from "../shared/contract";
 import { quoteOf } from "./anchor/quote";
+import { LIMITS } from "./report/draft";
 import type { ReadBlock } from "./extract/blocks";
 
 const FEWEST_WORDS = 3;
@@ -19,7 +20,7 @@ export function selectedText(blocks: readonly ReadBlock[]): SelectedText | null 
   for (const { map } of blocks) {
     const stretch = map.stretchOf(range);
     if (!stretch) continue;
-    const quote = quoteOf(map.text, stretch.begin, stretch.end);
+    const quote = quoteOf(map.text, stretch.begin, stretch.end, LIMITS.context);
     if (quote.exact.trim().split(/\s+/).length < FEWEST_WORDS) return null;
     const rects = range.getClientRects();
     const rect = rects[rects.length - 1];

@@ -17,9 +17,11 @@ export function findQuote(text: string, quote: Quote): number | null {
   return winners.length === 1 && winners[0] ? winners[0].at : null;
 }
 
-/** The quote selector for a stretch of `text`. */
-export function quoteOf(text: string, begin: number, end: number): Quote {
-  return { exact: text.slice(begin, end), prefix: text.slice(Math.max(0, begin - CONTEXT), begin), suffix: text.slice(end, end + CONTEXT) };
+/** The quote selector for a stretch of `text`; no character is cut in two at the ends of the context. */
+export function quoteOf(text: string, begin: number, end: number, context = CONTEXT): Quote {
+  const prefix = text.slice(Math.max(0, begin - context), begin).replace(/^[\uDC00-\uDFFF]/, "");
+  const suffix = text.slice(end, end + context).replace(/[\uD800-\uDBFF]$/, "");
+  return { exact: text.slice(begin, end), prefix, suffix };
 }
 
 function occurrences(text: string, exact: string): number[] {

@@ -3,7 +3,7 @@
 import type { Analysis, Claim, Quote, Report, ReportKind, Suggestion } from "../../shared/contract";
 
 /** The server's limits, in characters. */
-const LIMITS = { exact: 2000, context: 300, span: 2000, source: 300, comment: 1000 };
+export const LIMITS = { exact: 2000, context: 300, span: 2000, source: 300, comment: 1000 };
 
 export interface Draft {
   key: string;
