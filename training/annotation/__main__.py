@@ -1,7 +1,7 @@
 """Rebuild and score the annotators' data: `python -m training.annotation --corpora DIR [--only-evaluate]`.
 
 Writes the network, the verb lexicon and the noun table under `server/nlp/models/de_annotation`, then prints the scores
-of the model card. Needs `pip install spacy-lookups-data ablaut`. One thread; about ten minutes.
+of the model card. Needs the `training` extra (`spacy-lookups-data` and `ablaut` of it). One thread; minutes.
 """
 
 import argparse

@@ -5,7 +5,8 @@ stop belongs to an abbreviation, an initial or an ordinal number, or the text go
 (the seam between two blocks) always ends it, so a headline without full stop stays apart; a single line break
 never does, because pages wrap their source. The words come from the language's `data/abbreviations.tsv` (columns
 `form`, `ends`: `yes` where the abbreviation often closes a sentence) and `data/ordinals.tsv` (columns `word`,
-`side`: `before` or `after` an ordinal number).
+`side`: `before` or `after` an ordinal number) and `data/inquits.tsv` (column `form`: verbs that follow a quotation
+and a name, in a language that does not put the verb first).
 """
 
 import re
@@ -25,13 +26,17 @@ _BRACKETS = frozenset(")]}")
 _CONTINUES = frozenset(",;:/)]}")
 _DASHES = frozenset("-–—")
 _ORDINAL = re.compile(r"\d{1,3}")
+_NAME_LENGTH = 4  # tokens of a name and its title
 _ROMAN = re.compile(r"[IVX]+")
 
 
 class SentenceStarts:
     """Sets `Token.is_sent_start` on every token of a Doc."""
 
-    def __init__(self, abbreviations: dict[str, bool], before: Iterable[str], after: Iterable[str]) -> None:
+    def __init__(
+        self, abbreviations: dict[str, bool], before: Iterable[str], after: Iterable[str], inquits: Iterable[str]
+    ) -> None:
+        self._inquits = frozenset(inquits)
         self._abbreviations = abbreviations
         self._before = frozenset(before)
         self._after = frozenset(after)
@@ -71,9 +76,22 @@ class SentenceStarts:
             return None
         if terminal.text.endswith(".") and not closed and not self._stop_ends(terminal, follower):
             return None
+        if closed and terminal.text[-1] in "?!" and self._reports(follower):
+            return None
         if terminal.text in ("…", "...") and terminal.i and terminal.nbor(-1).text in "[(":
             return None
         return follower.i
+
+    def _reports(self, follower: Token) -> bool:
+        """Whether a quotation's frame follows: a name and a verb of saying (*“Why?” Kerr asked*)."""
+        if follower.is_stop or not self._inquits:
+            return False
+        for token in follower.doc[follower.i + 1 : follower.i + _NAME_LENGTH + 1]:
+            if token.text in self._inquits:
+                return True
+            if not token.is_title and token.text != ".":
+                return False
+        return False
 
     def _stop_ends(self, stop: Token, follower: Token) -> bool:
         """Whether a full stop ends the sentence rather than an abbreviation, an initial or an ordinal number."""
@@ -137,7 +155,8 @@ def sentence_starts(data: Path) -> Callable[[Doc], Doc]:
     abbreviations = {row["form"]: row["ends"] == "yes" for row in read_table(data / "abbreviations.tsv")}
     ordinals = read_table(data / "ordinals.tsv")
     sides = {side: [row["word"] for row in ordinals if row["side"] == side] for side in ("before", "after")}
-    return SentenceStarts(abbreviations, sides["before"], sides["after"])
+    inquits = [row["form"] for row in read_table(data / "inquits.tsv")]
+    return SentenceStarts(abbreviations, sides["before"], sides["after"], inquits)
 
 
 SENTENCES = "hearsay_sentences"

@@ -42,6 +42,9 @@ ENGLISH = [
     pytest.param("Shares of Kerr & Holm Inc. rose 3.5 percent.| The market closed.", id="company and number"),
     pytest.param("J. R. Kerr spoke in Washington, D.C., on Monday.| Nobody came.", id="initials and capital"),
     pytest.param("Council halts bridge\n\n|The council voted on Monday", id="headline without full stop"),
+    pytest.param("“Is it over?” Ada Kerr asked.| “No.”", id="question with its frame"),
+    pytest.param("“We lost.”| Kerr said nothing more.", id="quotation that is whole"),
+    pytest.param("“Is it over?”| The mayor left.| Kerr asked again.", id="question without frame"),
     pytest.param("It was No. 7 on the list.| It sank.", id="number sign"),
 ]
 
