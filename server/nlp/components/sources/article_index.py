@@ -17,6 +17,10 @@ FIGURES: dict[str, set[str]] = {}
 """Full names of well-known politicians by surname."""
 for _row in read_table(Path(__file__).parent / "data" / "figures.tsv"):
     FIGURES.setdefault(_row["name"].split()[-1], set()).add(_row["name"])
+LONGEST_ROLE = 12
+"""Words after a role within which its holder's name is sought."""
+YOUNGEST, OLDEST = 4, 110
+"""Ages of people who are quoted."""
 LONGEST_NAME = 5
 """Words a person's name has at most."""
 
@@ -142,6 +146,24 @@ class ArticleIndex:
         hit = self.hit_at(index)
         return hit is not None and bool(hit.classes & FIRST_NAMES)
 
+    def name_beside(self, hit: Hit) -> Run | None:
+        """The person's name right after a role or in the apposition that follows it."""
+        sentence = self.words[hit.begin].sentence
+        index, end = hit.end, min(len(self.words), hit.end + LONGEST_ROLE)
+        comma = False
+        while index < end and self.words[index].sentence == sentence and not self.words[index].finite:
+            word = self.words[index]
+            if self._first_name(index) and (index == hit.end or comma or self.heads_first):
+                last = index + 1
+                while last < len(self.words) and last - index < LONGEST_NAME and self.is_name_part(last):
+                    last += 1
+                return (index, last) if last - index > 1 else None
+            if not word.is_word and word.text != ",":
+                return None
+            comma = comma or word.text == ","
+            index += 1
+        return None
+
     def is_human(self, run: Run) -> bool:
         """Whether a name looks like a person's: by its first name or title, here or where it is written out."""
         if any(self._naming(index) for index in range(max(0, run[0] - 1), run[1])):
@@ -177,3 +199,11 @@ class ArticleIndex:
             return False
         written = {self.text(name) for name in (*self.mentions(surname), run) if name[1] - name[0] > 1}
         return all(any(full in name for full in full_names) for name in written)
+
+    def gives_age(self, run: Run) -> bool:
+        """Whether the article gives somebody's age after a mention of the name: *Karin Moll (52)*, *Karin Moll, 52,*."""
+        for _, end in (run, *self.mentions(self.words[run[1] - 1].text)):
+            after = [word.text for word in self.words[end : end + 3]]
+            if len(after) == 3 and after[0] in ",(" and after[1].isdigit() and after[2] in "),.":
+                return YOUNGEST <= int(after[1]) <= OLDEST
+        return False

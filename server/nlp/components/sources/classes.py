@@ -8,13 +8,16 @@ STATE = frozenset(("office", "politician", "servant"))
 """Offices of state; politicians; state servants, who do not speak for the state unless they are named."""
 ROLES = SPEAKER | LEADER | STATE | {
     "adviser", "journalist", "expert", "profession", "people", "witness", "vague", "user", "accused", "group", "quantity",
+    "nationality", "union",
 }  # fmt: skip
-"""Words for people; a `quantity` (*some*, *Viele*) counts only where no other word says who."""
-TEXTS = frozenset(("document", "report", "letter", "statement", "post", "rumour"))
+"""Words for people; a `nationality` or `quantity` (*some*, *Viele*) counts only where no other word says who."""
+TEXTS = frozenset(("document", "report", "letter", "statement", "post", "rumour", "footage"))
 """Words for what people say or write. A `statement` is looked through: *Angaben der Polizei* are the police."""
 OFFICIAL_BODIES = frozenset(("institution", "authority", "party", "place"))
 """The state and its organs; an `authority` is one without a name (*Behörden*)."""
-BODIES: frozenset[str] = OFFICIAL_BODIES | {"organisation", "company", "research", "outlet", "quoted_outlet", "press", "platform"}
+BODIES: frozenset[str] = OFFICIAL_BODIES | {
+    "organisation", "company", "research", "academic", "outlet", "quoted_outlet", "press", "platform",
+}  # fmt: skip
 """Words and names for institutions; a `company` is an organisation without a name, `press` an outlet without one."""
 NAMED_BODIES = frozenset(("institution", "party", "organisation", "research", "outlet", "platform"))
 """Bodies that a reader can name from the word alone."""
@@ -24,6 +27,6 @@ NAMING = FIRST_NAMES | {"title", "particle"}
 DETERMINERS = frozenset(("definite", "indefinite"))
 FUNCTION = DETERMINERS | {
     "preposition", "genitive", "conjunction", "relative", "pronoun", "former", "unnamed", "senior", "number",
-    "expletive", "anonymity",
+    "expletive", "anonymity", "share", "state_adjective", "first_person", "viral",
 }  # fmt: skip
 """Small words that shape a phrase."""

@@ -30,15 +30,23 @@ class SourcesComponent:
             return doc
         article = ArticleIndex(doc, self._lexicon)
         typer = SourceTyper(article, self._rules)
+        claims.sort(key=_place)
+        if self._read(claims, article, typer):
+            self._read(claims, article, typer)
+        for claim in claims:
+            if claim.source.medium is Medium.UNKNOWN:
+                claim.source.medium = medium_of(claim, article, self._channels)
+        return doc
+
+    def _read(self, claims: Sequence[Claim], article: ArticleIndex, typer: SourceTyper) -> bool:
+        """Type the sources in text order; whether a description told something new about a name before it."""
         resolver = Resolver(article, typer)
-        for claim in sorted(claims, key=_place):
+        for claim in claims:
             if claim.source.spans:
                 self._fill(claim.source, article, typer, resolver)
             else:
                 claim.source.type, claim.source.rule = SourceType.UNSPECIFIED, self._no_source
-            if claim.source.medium is Medium.UNKNOWN:
-                claim.source.medium = medium_of(claim, article, self._channels)
-        return doc
+        return typer.has_learned()
 
     def _fill(self, source: Source, article: ArticleIndex, typer: SourceTyper, resolver: Resolver) -> None:
         verdict: Verdict | None = None
@@ -50,9 +58,17 @@ class SourcesComponent:
         if verdict is None:
             return
         resolver.remember(run, verdict)
+        if antecedent is not None and _tells(verdict, antecedent):
+            typer.learn(antecedent.surname, Verdict(verdict.type, True))
         source.type, source.named, source.rule = verdict.type, verdict.named, verdict.rule
-        resolved = verdict.resolved if verdict.resolved != article.text(run) else None
-        source.resolved = source.resolved or resolved
+        if source.resolved is None and verdict.resolved != article.text(run):
+            source.resolved = verdict.resolved
+
+
+def _tells(verdict: Verdict, antecedent: Verdict) -> bool:
+    """Whether a description (*der Neurologe*) says more of a name before it than the name did."""
+    bare = bool(antecedent.surname) and antecedent.type is SourceType.PERSON
+    return bare and verdict.type in (SourceType.EXPERT, SourceType.WITNESS, SourceType.OFFICIAL)
 
 
 def _place(claim: Claim) -> int:

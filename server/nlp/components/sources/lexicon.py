@@ -54,11 +54,15 @@ class Hit:
     modifiers: frozenset[str] = frozenset()
 
 
+_Phrase = tuple[tuple[str, ...], frozenset[str], tuple[str, ...]]
+"""An entry of several words: their stems, its classes, the words as written."""
+
+
 @dataclass(slots=True)
 class _Tables:
     words: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     suffixes: dict[str, frozenset[str]] = field(default_factory=dict)
-    phrases: dict[str, list[tuple[tuple[str, ...], str, tuple[str, ...]]]] = field(default_factory=dict)
+    phrases: dict[str, list[_Phrase]] = field(default_factory=dict)
 
 
 class Lexicon:
@@ -84,26 +88,31 @@ class Lexicon:
             index = hit.end if hit else index + 1
 
     def _single(self, words: Sequence[Word], index: int) -> Hit | None:
-        entry = self.entry(words[index].text)
+        word = words[index]
+        entry = (word.possessive and self.entry(f"{word.text}'s")) or self.entry(word.text)
         return Hit(index, index + 1, entry.classes, entry.modifiers) if entry else None
 
     def _phrase(self, words: Sequence[Word], index: int) -> Hit | None:
         first = words[index]
-        for stems, cls, written in self._tables.phrases.get(self._morphology.stem(first.text), ()):
+        for stems, classes, written in self._tables.phrases.get(self._morphology.stem(first.text), ()):
             end = index + len(stems)
             if end <= len(words) and words[end - 1].sentence == first.sentence:
                 texts = [word.text for word in words[index:end]]
                 same = all(self._morphology.stem(text) == stem for text, stem in zip(texts, stems, strict=True))
                 if same and all(map(_case_fits, written, texts)):
-                    return Hit(index, end, frozenset((cls,)))
+                    return Hit(index, end, classes)
         return None
 
     def _add(self, entry: str, cls: str) -> None:
-        parts = [_POSSESSIVE.sub("", part) for part in entry.replace(".", "").split()]
+        parts = entry.replace(".", "").split()
+        if len(parts) > 1:
+            parts = [_POSSESSIVE.sub("", part) for part in parts]
         if len(parts) > 1:
             stems = tuple(self._morphology.stem(part) for part in parts)
             same_start = self._tables.phrases.setdefault(stems[0], [])
-            same_start.append((stems, cls, tuple(parts)))
+            classes = frozenset((cls,)).union(*(other for same, other, _ in same_start if same == stems))
+            same_start[:] = [phrase for phrase in same_start if phrase[0] != stems]
+            same_start.append((stems, classes, tuple(parts)))
             same_start.sort(key=lambda phrase: -len(phrase[0]))
             return
         if entry.startswith("-"):
@@ -116,7 +125,9 @@ class Lexicon:
         whole = self._listed(text)
         if whole:
             return Entry(whole)
-        *front, last = text.replace("–", "-").replace("/", "-").split("-")
+        parts = text.replace("–", "-").replace("/", "-").split("-")
+        first = next((n for n in range(1, len(parts)) if self._listed("-".join(parts[n:]))), len(parts) - 1)
+        front, last = parts[:first], "-".join(parts[first:])
         modifiers = frozenset[str]().union(*(self._classes_of(part) for part in front)) if front else frozenset[str]()
         classes = self._listed(last) if front else frozenset[str]()
         if classes == {"place"} and not modifiers:

@@ -14,12 +14,16 @@ _WEAK = frozenset(("people", "witness", "group", "accused", "profession"))
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A source's type, whether its name is given, the id of the rule that says so, and the fuller mention if any."""
+    """A source's type, whether its name is given, the id of the rule that says so, and the fuller mention if any.
+
+    `surname` is set on what a description refers back to: the name under which more may be learned of it.
+    """
 
     type: SourceType
     named: bool
     rule: str = ""
     resolved: str | None = None
+    surname: str = ""
 
 
 class Judge(Protocol):
@@ -156,7 +160,7 @@ class Mention:
         found = frozenset[str]()
         for hit in (*self.segment.complement, *self.segment.head_zone):
             if hit is not self.segment.head and hit.classes & (ROLES | TEXTS):
-                found |= hit.classes
+                found |= hit.classes - {"servant"}
         return found
 
 
@@ -171,7 +175,7 @@ def institution_type(classes: frozenset[str]) -> SourceType | None:
         return SourceType.OFFICIAL
     if classes & {"outlet", "quoted_outlet", "press"}:
         return SourceType.MEDIA
-    if classes & {"organisation", "company", "platform", "research"}:
+    if classes & {"organisation", "company", "platform", "research", "academic"}:
         return SourceType.ORGANISATION
     if "place" in classes:
         return SourceType.OFFICIAL

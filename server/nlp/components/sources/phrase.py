@@ -13,7 +13,7 @@ from .words import Word
 
 Run = tuple[int, int]
 """Word indices, end exclusive."""
-PEOPLE = ROLES - {"quantity"}
+PEOPLE = ROLES - {"quantity", "nationality"}
 _SEAMS = frozenset(",;:()[]–—")
 
 
@@ -78,7 +78,8 @@ class PhraseReader:
         for index in range(begin, end + 1):
             joins = index < end and self._joins(index)
             if index == end or joins or self._words[index].text in _SEAMS:
-                segment = self._segment(start, index) if start < index else None
+                clause = start > begin and any(word.finite for word in self._words[start:index])
+                segment = self._segment(start, index) if start < index and not clause else None
                 if segment is not None:
                     segment.joined = joined
                     segments.append(segment)
@@ -107,6 +108,9 @@ class PhraseReader:
                 self._place(segment, hit, in_complement)
                 index = hit.end
             else:
+                if segment.head_zone and self._words[index].part_of_speech == "VERB" and not in_complement:
+                    in_complement = True  # *polls conducted since …*
+                    segment.complement_begin = index
                 self._name(segment, index, in_complement)
                 index += 1
         segment.head = self._head(segment.head_zone)
@@ -132,7 +136,10 @@ class PhraseReader:
 
     def _place(self, segment: Segment, hit: Hit, in_complement: bool) -> None:
         classes = hit.classes
-        if classes & NAMING and not classes & (ROLES | BODIES):
+        runs = segment.complement_names if in_complement else segment.names
+        continues = bool(runs) and runs[-1][1] == hit.begin
+        naming = classes & (NAMING if continues else NAMING - {"particle"})
+        if naming and not classes & (ROLES | BODIES):
             self._name(segment, hit.begin, in_complement)
             return
         if classes & (ROLES | TEXTS | BODIES):

@@ -80,7 +80,7 @@ def _role_before(article: ArticleIndex, name: Run) -> int:
         if not word.is_word and not word.is_quote:
             break
         if hit is None:
-            if not (word.is_capital or _is_modifier(article, index)):
+            if word.finite or not (word.is_capital or _is_modifier(article, index)):
                 break
             continue
         index = hit.begin
@@ -88,8 +88,6 @@ def _role_before(article: ArticleIndex, name: Run) -> int:
             best = index
             if article.heads_first:
                 break
-        elif hit.classes & BODIES and best < begin:
-            best = index
         elif hit.classes & TEXTS or "conjunction" in hit.classes or "pronoun" in hit.classes:
             break
         elif hit.classes & {"preposition"} and not article.heads_first and not comma_seen:
@@ -99,8 +97,8 @@ def _role_before(article: ArticleIndex, name: Run) -> int:
 
 def _is_modifier(article: ArticleIndex, index: int) -> bool:
     """Whether a lower-case word may stand between role and name: an adjective, not a verb."""
-    token = article.span((index, index + 1))[0]
-    return token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM", "ADV") or (not token.pos_ and not token._.mood)
+    word = article.words[index]
+    return word.part_of_speech in ("", "ADJ", "NOUN", "PROPN", "NUM", "ADV") and not word.finite
 
 
 def _with_determiner(article: ArticleIndex, best: int, name: int) -> int:
@@ -131,7 +129,7 @@ def _apposition_after(article: ArticleIndex, name: Run) -> int:
         word = words[index]
         if word.sentence != words[end].sentence or word.text in (closing, ".", ";", ":"):
             return index + (closing == ")" and word.text == ")") if seen else name[1]
-        if _is_finite(article, index):
+        if word.finite:
             return name[1]
         hit = article.hit_at(index)
         if hit is None:
@@ -142,9 +140,5 @@ def _apposition_after(article: ArticleIndex, name: Run) -> int:
             return index
         if "pronoun" in hit.classes and not seen:
             return name[1]
-        seen = seen or bool(hit.classes & (ROLES | BODIES))
+        seen = seen or bool(hit.classes & (ROLES | BODIES if closing == ")" else ROLES))
     return name[1]
-
-
-def _is_finite(article: ArticleIndex, index: int) -> bool:
-    return bool(article.span((index, index + 1))[0]._.mood)

@@ -27,6 +27,8 @@ SHORTEST_HEAD = 4
 _STANDS_FOR = {"company": {"organisation"}, "press": {"outlet", "quoted_outlet"}, "authority": {"institution"}}
 """Which named institutions a common noun may refer back to."""
 _BODILY = (SourceType.MEDIA, SourceType.DOCUMENT, SourceType.SOCIAL_MEDIA)
+_HELD = frozenset(("office", "politician", "expert", "profession", "leader", "witness", "adviser", "accused"))
+"""Roles by which somebody may be meant whom the article names elsewhere."""
 _GENERAL = frozenset(("people", "profession", "accused"))
 
 
@@ -75,7 +77,15 @@ class Resolver:
             found = self._for_description(run, segment.head)
         else:
             return None
-        return Verdict(found.verdict.type, found.verdict.named, found.verdict.rule, found.text) if found else None
+        if found is None:
+            return None
+        verdict = found.verdict
+        return Verdict(verdict.type, verdict.named, verdict.rule, found.text, self._surname(found.run))
+
+    def _surname(self, run: Run) -> str:
+        """The last word of the person's name in a mention; empty where it has none."""
+        names = [name for segment in self._article.phrase(run).segments if not segment.head for name in segment.names]
+        return self._article.words[names[0][1] - 1].text if names else ""
 
     def _for_pronoun(self, run: Run) -> Earlier | None:
         gender = self._gender(run)
@@ -138,6 +148,31 @@ class Resolver:
             if gender and self._gender(earlier.run) not in ("", gender) or earlier.text == self._article.text(run):
                 continue
             return earlier
+        return self._holder(run, head) or self._same_person(run, head)
+
+    def _holder(self, run: Run, head: Hit) -> Earlier | None:
+        """Somebody whom the article names with this role elsewhere, before or after."""
+        if not head.classes & _HELD:
+            return None
+        forms = tuple(form for form in self._article.head_forms(head) if len(form) >= SHORTEST_HEAD)
+        for hit in self._article.hits.values():
+            if hit.classes & head.classes and any(word.endswith(forms) for word in self._article.head_forms(hit)):
+                name = self._article.name_beside(hit)
+                verdict = self._typer.name(name) if name else None
+                if name and verdict:
+                    text = verdict.resolved or self._article.text(name)
+                    return Earlier(name, verdict, hit.classes, (), text, False)
+        return None
+
+    def _same_person(self, run: Run, head: Hit) -> Earlier | None:
+        """The last person named as a source, of whom nothing else is told: *Prüß* … *der Neurologe*."""
+        if not head.classes & _HELD:
+            return None
+        gender = self._gender(run)
+        for earlier in self._before(run, REACH):
+            undescribed = earlier.verdict.type is SourceType.PERSON and earlier.verdict.named and not earlier.classes
+            if undescribed and self._gender(earlier.run) in ("", gender or self._gender(earlier.run)):
+                return earlier
         return None
 
     def _before(self, run: Run, sentences: int) -> Iterator[Earlier]:

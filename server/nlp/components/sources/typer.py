@@ -7,7 +7,7 @@ from ...rule import Rule
 from .article_index import ArticleIndex
 from .classes import BODIES, ROLES
 from .mention import Mention, Verdict
-from .phrase import Run, Segment
+from .phrase import PEOPLE, Run, Segment
 from .portrait import portraits
 
 SourceRule = Rule[Callable[[Mention], Verdict | None]]
@@ -22,6 +22,8 @@ class SourceTyper:
         self._article = article
         self._rules = rules
         self._names: dict[str, Verdict | None] = {}
+        self._learned: dict[str, Verdict] = {}
+        self._news = False
 
     def phrase(self, run: Run, *, antecedent: Verdict | None = None) -> Verdict:
         """The verdict on a source phrase; `antecedent` is that on the mention it refers back to."""
@@ -38,16 +40,28 @@ class SourceTyper:
         for rule in self._rules:
             verdict = rule.apply(mention)
             if verdict is not None:
-                return Verdict(verdict.type, verdict.named, rule.id, verdict.resolved)
+                return Verdict(verdict.type, verdict.named, rule.id, verdict.resolved or _resolved(mention))
         return Verdict(SourceType.PERSON, False)
 
     def name(self, run: Run) -> Verdict | None:
         """See `Judge.name`; remembered by surname."""
         surname = self._article.words[run[1] - 1].text
+        if surname in self._learned:
+            return self._learned[surname]
         if surname not in self._names:
             self._names[surname] = None  # two names that describe each other must end
             self._names[surname] = self._portrayed(surname)
         return self._names[surname]
+
+    def learn(self, surname: str, verdict: Verdict) -> None:
+        """Note what a later description says of somebody (*der Neurologe*), for all mentions of the name."""
+        self._news = self._news or surname not in self._learned
+        self._learned[surname] = verdict
+
+    def has_learned(self) -> bool:
+        """Whether `learn` has told something since this was last asked."""
+        told, self._news = self._news, False
+        return told
 
     def author(self, mention: Mention) -> Verdict | None:
         """See `Judge.author`: the complement, the possessor, or an institution before the head."""
@@ -59,7 +73,7 @@ class SourceTyper:
         principal = mention.principal
         if principal is not None:
             return self.name(principal) or Verdict(SourceType.PERSON, True)
-        before = [hit for hit in segment.head_zone if hit is not segment.head and hit.classes & (ROLES | BODIES)]
+        before = [hit for hit in segment.head_zone if hit is not segment.head and hit.classes & (PEOPLE | BODIES)]
         return self._within((before[0].begin, before[-1].end), mention) if before else None
 
     def _within(self, run: Run, outer: Mention) -> Verdict | None:
@@ -85,31 +99,42 @@ class SourceTyper:
         return any("anonymity" in hit.classes for hit in self._article.hits_in(sentence))
 
 
-def _sources(segments: Iterable[Segment]) -> Iterable[list[Segment]]:
+def _sources(segments: Sequence[Segment]) -> Iterable[list[Segment]]:
     """The phrase's segments by the source they name: a conjunction begins another one."""
     groups: list[list[Segment]] = []
     for segment in segments:
-        if groups and not (segment.joined and _stands_alone(segment, groups[-1][-1])):
+        if groups and not (segment.joined and _stands_alone(segment, groups[-1][-1], last=segment is segments[-1])):
             groups[-1].append(segment)
         else:
             groups.append([segment])
     return groups
 
 
-def _stands_alone(segment: Segment, before: Segment) -> bool:
-    """Whether what follows a conjunction is a source of its own rather than part of the one before it."""
+def _stands_alone(segment: Segment, before: Segment, last: bool) -> bool:
+    """Whether what follows a conjunction is a source of its own rather than part of the one before it.
+
+    `last` says that no apposition follows: *die Ärztin und Autorin, Ada Holm,* is one person.
+    """
+    people = all(s.head is not None and s.head.classes & ROLES for s in (segment, before))
+    if people and not segment.determiner and not before.names and (segment.names or not last) and before.determiner:
+        return False
     if before.complement_begin is None or segment.determiner:
         return True
     return segment.head is not None and bool(segment.head.classes & ROLES)
 
 
+def _resolved(mention: Mention) -> str | None:
+    """What a mention without a name refers back to."""
+    return mention.antecedent.resolved if mention.antecedent is not None and mention.name is None else None
+
+
 def _best(verdicts: Sequence[Verdict]) -> Verdict:
     """The best identified; of equals the first, and what is only unknown after everything that is told."""
 
-    def rank(verdict: Verdict) -> tuple[bool, int]:
+    def rank(verdict: Verdict) -> tuple[bool, int, bool]:
         known = not verdict.rule.endswith(".unknown")
         weak = verdict.type in _UNIDENTIFIED
-        return known, _UNIDENTIFIED.index(verdict.type) if weak else len(_UNIDENTIFIED)
+        return known, _UNIDENTIFIED.index(verdict.type) if weak else len(_UNIDENTIFIED), verdict.named
 
     return max(verdicts, key=rank)
 

@@ -13,6 +13,8 @@ from .mention import Mention, Verdict, institution_type
 
 Judge = Callable[[Mention], Verdict | None]
 _ADDRESS = re.compile(r"\w\.(?:com|org|net|info|eu|de|at|ch|uk|us|fr|it|tv|news|example)$")
+_TELLING = frozenset(("expert", "witness", "office", "politician"))
+_CAMEL_CASE = re.compile(r"^(?!Mac|Mc|De|Di|Le|La|Van|Fitz|O')\w*[a-z][A-Z]\w*$")
 LONGEST_ACRONYM = 6
 """Letters."""
 UNNAMED = frozenset(("unnamed", "senior"))
@@ -24,6 +26,8 @@ def _is_named(mention: Mention) -> bool:
 
 def expletive(mention: Mention) -> Verdict | None:
     """*es heißt*, *it is said*: nobody is mentioned."""
+    if mention.antecedent is not None:
+        return None
     only = all(segment.functions & {"expletive"} and segment.head is None for segment in mention.segments)
     return Verdict(SourceType.UNSPECIFIED, False) if only and not mention.segments[0].names else None
 
@@ -81,8 +85,8 @@ def press(mention: Mention) -> Verdict | None:
     """*die Zeitung*, *der Sender Kanal 4*: media where a name stands beside it or was given before."""
     if "press" not in mention.classes:
         return None
-    known = mention.names_body or mention.segment.names or mention.principal is not None
-    if known:
+    own = "first_person" in mention.functions
+    if own or mention.names_body or mention.segment.names or mention.principal is not None:
         return Verdict(SourceType.MEDIA, True)
     if mention.definite or mention.antecedent:
         return Verdict(SourceType.MEDIA, bool(mention.antecedent and mention.antecedent.named))
@@ -93,7 +97,7 @@ def journalist(mention: Mention) -> Verdict | None:
     """A journalist who is named or whose outlet is."""
     if "journalist" not in mention.classes:
         return None
-    outlet_named = bool(mention.institution & {"outlet", "quoted_outlet"})
+    outlet_named = bool(mention.institution & {"outlet", "quoted_outlet"}) or "first_person" in mention.functions
     if outlet_named or _is_named(mention) or mention.definite:
         return Verdict(SourceType.MEDIA, outlet_named or _is_named(mention))
     return Verdict(SourceType.ANONYMOUS, False)
@@ -114,10 +118,14 @@ def speaker(mention: Mention) -> Verdict | None:
 
 def leader(mention: Mention) -> Verdict | None:
     """Who leads an institution has its type; a mere member only when named. A think tank's head is an expert."""
-    if not mention.classes & {"leader", "member"}:
+    if not mention.classes & {"leader", "member", "union"}:
         return None
-    if "member" in mention.classes and not _is_named(mention):
-        return Verdict(SourceType.ANONYMOUS, False)
+    if "union" in mention.classes:
+        return Verdict(SourceType.ORGANISATION, _is_named(mention))
+    if "member" in mention.classes:
+        if not _is_named(mention):
+            return Verdict(SourceType.ANONYMOUS, False)
+        return Verdict(_belongs_to(mention) or SourceType.PERSON, True)
     if mention.institution & {"research"}:
         return Verdict(SourceType.EXPERT, True)
     found = _belongs_to(mention)
@@ -188,7 +196,7 @@ def letter(mention: Mention) -> Verdict | None:
     """*eine Mitteilung des Konzerns*: the author speaks; without an author it is a document."""
     if "letter" not in mention.classes:
         return None
-    return _author(mention) or Verdict(SourceType.DOCUMENT, False)
+    return _author(mention) or _issuer(mention) or Verdict(SourceType.DOCUMENT, False)
 
 
 def report(mention: Mention) -> Verdict | None:
@@ -201,6 +209,14 @@ def report(mention: Mention) -> Verdict | None:
         named = bool(mention.segment.complement_names or mention.segment.names)
         return Verdict(SourceType.MEDIA if named else SourceType.ANONYMOUS, named)
     return Verdict(SourceType.DOCUMENT, mention.names_body)
+
+
+def footage(mention: Mention) -> Verdict | None:
+    """A photograph or film is a document; one that goes round in social media is known as a post only."""
+    if "footage" not in mention.classes:
+        return None
+    spread = "viral" in mention.functions or mention.institution & {"platform"}
+    return Verdict(SourceType.SOCIAL_MEDIA if spread else SourceType.DOCUMENT, mention.names_body and not spread)
 
 
 def document(mention: Mention) -> Verdict | None:
@@ -223,8 +239,10 @@ def research(mention: Mention) -> Verdict | None:
 
 def organisation(mention: Mention) -> Verdict | None:
     """Companies, associations, unions, clubs, churches, hospitals; named unless it is only *das Unternehmen*."""
-    if not mention.classes & {"organisation", "company", "platform"}:
+    if not mention.classes & {"organisation", "company", "platform", "academic"}:
         return None
+    if mention.principal is not None and mention.article.is_figure(mention.principal):
+        return Verdict(SourceType.OFFICIAL, True)
     told = mention.classes - {"company"} or mention.segment.names or mention.segment.complement_names
     known = bool(told or mention.antecedent or mention.names_body)
     return Verdict(SourceType.ORGANISATION, known)
@@ -237,9 +255,9 @@ def witness(mention: Mention) -> Verdict | None:
 
 def profession(mention: Mention) -> Verdict | None:
     """Anybody else with a profession: a person when named or known from before, else withheld."""
-    if not mention.classes & {"profession", "accused", "people"}:
+    if not mention.classes & {"profession", "accused", "people", "nationality"}:
         return None
-    told = mention.definite and "people" not in mention.classes or mention.principal is not None
+    told = mention.definite and mention.classes & {"profession", "accused"} or mention.principal is not None
     if _is_named(mention) or told:
         return Verdict(SourceType.PERSON, _is_named(mention))
     return Verdict(SourceType.ANONYMOUS, False)
@@ -247,7 +265,7 @@ def profession(mention: Mention) -> Verdict | None:
 
 def group(mention: Mention) -> Verdict | None:
     """*Kritiker*, *supporters*: a vague group that could be anybody."""
-    if "group" not in mention.classes:
+    if not mention.classes & {"group", "quantity"}:
         return None
     return Verdict(SourceType.PERSON, True) if mention.name else Verdict(SourceType.ANONYMOUS, False)
 
@@ -272,6 +290,8 @@ def refers_back(mention: Mention) -> Verdict | None:
     found = mention.antecedent
     if found is None or mention.head is None or mention.classes & {"statement"}:
         return None
+    if found.type is SourceType.PERSON and found.named and mention.classes & _TELLING:
+        return None  # the description says more than the name did; its own rule answers
     return Verdict(found.type, found.named, resolved=found.resolved)
 
 
@@ -286,14 +306,16 @@ def affiliated(mention: Mention) -> Verdict | None:
     if mention.name is None:
         return None
     body = mention.institution - {"place"}
-    found = SourceType.EXPERT if "research" in body else institution_type(body)
+    found = SourceType.EXPERT if body & {"research", "academic"} else institution_type(body)
     return Verdict(found, True) if found else None
 
 
 def acronym(mention: Mention) -> Verdict | None:
-    """Capitals only, and no word we know: some organisation."""
+    """Capitals only, or a capital inside, and no word we know: some organisation."""
     run = mention.name
     word = mention.article.words[run[0]].text if run and run[1] - run[0] == 1 else ""
+    if _CAMEL_CASE.search(word):
+        return Verdict(SourceType.ORGANISATION, True)
     known = 2 <= len(word) <= LONGEST_ACRONYM and word.isupper() and word.isalpha()
     return Verdict(SourceType.ORGANISATION, True) if known and not mention.article.is_shouting(mention.run) else None
 
@@ -306,9 +328,16 @@ def quoted_name(mention: Mention) -> Verdict | None:
 
 def web_address(mention: Mention) -> Verdict | None:
     """*kanalvier.example*: a site that is quoted is an outlet."""
+    written = mention.head is None and any(_ADDRESS.search(w.text) for w in mention.article.words[slice(*mention.run)])
+    return Verdict(SourceType.MEDIA, True) if written else None
+
+
+def private_person(mention: Mention) -> Verdict | None:
+    """A name with nothing but an age (*Karin Moll (52)*): somebody private who tells what they lived through."""
     run = mention.name
-    words = [mention.article.words[index] for index in range(*run)] if run else []
-    return Verdict(SourceType.MEDIA, True) if any(_ADDRESS.search(word.text) for word in words) else None
+    if run is None or mention.head is not None or not mention.article.is_human(run):
+        return None
+    return Verdict(SourceType.WITNESS, True) if mention.article.gives_age(run) else None
 
 
 def person_name(mention: Mention) -> Verdict | None:
@@ -358,6 +387,16 @@ def _author(mention: Mention) -> Verdict | None:
 
 def _complement(mention: Mention) -> Verdict | None:
     return mention.judge.author(mention)
+
+
+def _issuer(mention: Mention) -> Verdict | None:
+    """The institution the same sentence speaks of: *Der Konzern prüft nach einer Mitteilung …*."""
+    before = list(mention.article.hits_before(mention.run[0], sentences=0))
+    for hit in before if mention.segment.determiner != "definite" else ():
+        found = institution_type(hit.classes - {"place", "authority"})
+        if found is not None:
+            return Verdict(found, True, resolved=mention.article.text((hit.begin, hit.end)))
+    return None
 
 
 def _belongs_to(mention: Mention) -> SourceType | None:

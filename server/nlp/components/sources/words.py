@@ -14,13 +14,18 @@ _WORD = re.compile(r"[@#]?[^\W_]+(?:[-–*:_/&.'’](?=[^\W_])[^\W_]+)*|\S")
 _GENDERED = re.compile(r"[*:_](?=innen\b|in\b)")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _QUOTES = frozenset("\"“”„»«‚‘’'›‹")
+LONGEST_ABBREVIATION = 5
+"""Letters of the longest word whose full stop is taken as part of it."""
 LONGEST_QUOTED_NAME = 6
 """Words between two quotation marks up to which they are read as a name, not as speech."""
 
 
 @dataclass(slots=True)
 class Word:
-    """One word or mark; `begin` and `end` are code points of the Doc's text, `sentence` counts from 0."""
+    """One word or mark; `begin` and `end` are code points of the Doc's text, `sentence` counts from 0.
+
+    `finite` and `part_of_speech` are those of the token at its end, where the Doc is annotated.
+    """
 
     begin: int
     end: int
@@ -29,6 +34,8 @@ class Word:
     initial: bool
     possessive: bool = False
     quoted: bool = False
+    finite: bool = False
+    part_of_speech: str = ""
 
     @property
     def is_word(self) -> bool:
@@ -49,6 +56,7 @@ class Word:
 def words_of(doc: Doc) -> list[Word]:
     """All words of a Doc in text order; the full stop of an abbreviation belongs to its word."""
     starts = {sent.start_char: sent.end_char for sent in doc.sents}
+    tokens = {token.idx + len(token): token for token in doc}
     words: list[Word] = []
     sentence, end_of_sentence, initial = -1, 0, True
     for match in _WORD.finditer(doc.text):
@@ -56,17 +64,24 @@ def words_of(doc: Doc) -> list[Word]:
         if begin in starts:
             sentence, end_of_sentence, initial = sentence + 1, starts[begin], True
         text = match[0]
-        if text == "." and words and words[-1].end == begin and end < end_of_sentence and words[-1].is_word:
+        if text == "." and words and words[-1].end == begin and _abbreviates(words[-1].text, doc.text[end:end_of_sentence]):
             words[-1].end = end
             continue
         text = _GENDERED.sub("", text)
         possessive = _POSSESSIVE.search(text)
-        words.append(
-            Word(begin, end, text[: possessive.start()] if possessive else text, sentence, initial, bool(possessive))
-        )
+        word = Word(begin, end, text[: possessive.start()] if possessive else text, sentence, initial, bool(possessive))
+        token = tokens.get(begin + len(word.text)) or tokens.get(end)
+        if token is not None:
+            word.finite, word.part_of_speech = bool(token._.mood), token.pos_
+        words.append(word)
         initial = initial and not words[-1].is_word
     _mark_quoted(words)
     return words
+
+
+def _abbreviates(word: str, rest: str) -> bool:
+    """Whether a full stop belongs to the word before it, given the rest of the sentence."""
+    return len(word) <= LONGEST_ABBREVIATION and word[-1].isalpha() and any(map(str.isalnum, rest))
 
 
 def _mark_quoted(words: Sequence[Word]) -> None:

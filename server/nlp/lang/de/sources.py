@@ -34,7 +34,7 @@ RULES: tuple[SourceRule, ...] = (
     _rule(
         "party-member",
         "{source|Tilo Brandt (SPD)} sagt, {claim type=official named=yes|der Damm halte}.",
-        "{source|Tilo Brandt (52)} sagt, {claim|der Damm halte}.",
+        "{source|Tilo Brandt (52)} sagt, {claim type=witness|der Damm halte}.",
         verdicts.party_member,
     ),
     _rule(
@@ -58,7 +58,7 @@ RULES: tuple[SourceRule, ...] = (
     ),
     _rule(
         "share",
-        "{source|47 Prozent der Befragten} sagen, {claim type=document named=no|der Damm halte}.",
+        "{source|47 Prozent der Wähler} sagen, {claim type=document named=no|der Damm halte}.",
         "{source|Die Anwohner} sagen, {claim type=witness|der Damm halte}.",
         verdicts.share,
     ),
@@ -76,8 +76,8 @@ RULES: tuple[SourceRule, ...] = (
     ),
     _rule(
         "post",
-        "{source|Ein virales Video} zeigt angeblich, {claim type=social_media|wie der Damm bricht}.",
-        "{source|Ein Gutachten} zeigt, {claim type=document|wie der Damm bricht}.",
+        "{source|Ein X-Nutzer} behauptet, {claim type=social_media|der Damm sei gebrochen}.",
+        "{source|Ein Gutachten} behauptet, {claim type=document|der Damm sei gebrochen}.",
         verdicts.post,
     ),
     _rule(
@@ -151,6 +151,12 @@ RULES: tuple[SourceRule, ...] = (
         "Laut {source|einem Bericht der „Welt“} {claim type=media named=yes|hält der Damm}.",
         "Laut {source|der „Welt“} {claim type=media named=yes|hält der Damm}.",
         verdicts.report,
+    ),
+    _rule(
+        "footage",
+        "{source|Ein Foto} zeigt, {claim type=document named=no|wie der Damm bricht}.",
+        "{source|Ein Fotograf} sagt, {claim type=anonymous named=no|der Damm breche}.",
+        verdicts.footage,
     ),
     _rule(
         "document",
@@ -230,6 +236,12 @@ RULES: tuple[SourceRule, ...] = (
         "Wie {source|„Pulsblick“} meldet, {claim type=media named=yes|steigt der Preis}.",
         "Wie {source|Pulsblick} meldet, {claim|steigt der Preis}.",
         verdicts.quoted_name,
+    ),
+    _rule(
+        "private-person",
+        "{source|Karin Moll (52)} sagt, {claim type=witness named=yes|das Wasser sei gestiegen}.",
+        "{source|Karin Moll (SPD)} sagt, {claim type=official named=yes|das Wasser sei gestiegen}.",
+        verdicts.private_person,
     ),
     _rule(
         "web-address",

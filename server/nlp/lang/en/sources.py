@@ -34,7 +34,7 @@ RULES: tuple[SourceRule, ...] = (
     _rule(
         "party-member",
         "{source|Tess Harlow (Labour)} said {claim type=official named=yes|the dam held}.",
-        "{source|Tess Harlow (52)} said {claim|the dam held}.",
+        "{source|Tess Harlow (52)} said {claim type=witness|the dam held}.",
         verdicts.party_member,
     ),
     _rule(
@@ -153,6 +153,12 @@ RULES: tuple[SourceRule, ...] = (
         verdicts.report,
     ),
     _rule(
+        "footage",
+        "{source|A photograph} shows {claim type=document named=no|how the dam broke}.",
+        "{source|A photographer} says {claim type=anonymous named=no|the dam broke}.",
+        verdicts.footage,
+    ),
+    _rule(
         "document",
         "{source|Court papers} show {claim type=document named=no|that the dam held}.",
         "{source|Court officials} said {claim type=official|the dam held}.",
@@ -232,6 +238,12 @@ RULES: tuple[SourceRule, ...] = (
         verdicts.quoted_name,
     ),
     _rule(
+        "private-person",
+        "{source|Carol Moll, 52,} said {claim type=witness named=yes|the water rose}.",
+        "{source|Carol Moll, a baker,} said {claim type=person named=yes|the water rose}.",
+        verdicts.private_person,
+    ),
+    _rule(
         "web-address",
         "{source|channelfour.com} reported {claim type=media named=yes|that prices rose}.",
         "{source|Quandrix} reported {claim|that prices rose}.",
@@ -245,7 +257,7 @@ RULES: tuple[SourceRule, ...] = (
     ),
     _rule(
         "named-body",
-        "{source|The Norden Lines} said {claim type=organisation named=yes|prices rose}.",
+        "{source|The Norden Wheels} said {claim type=organisation named=yes|prices rose}.",
         "{source|Peter Wiebe} said {claim type=person|prices rose}.",
         verdicts.named_body,
     ),
