@@ -60,6 +60,10 @@ class LanguageRules(ABC):
         """The medium that each reporting verb (an infinitive) speaks of, from `data/channels.tsv`."""
         return {row["verb"]: Medium(row["medium"]) for row in read_table(self.data / "channels.tsv")}
 
+    def first_person(self) -> frozenset[str]:
+        """Lower-cased words for speaker and reader (*I*, *our*, *you*), from `data/first_person.tsv`."""
+        return frozenset(row["word"] for row in read_table(self.data / "first_person.tsv"))
+
     def models(self) -> Mapping[str, str]:
         """The trained models in use, name to version; they are named in every answer and key the cache."""
         return {}
