@@ -1,6 +1,7 @@
 """Chromium with the extension loaded, driven the way a reader would: a real click on the toolbar button."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -51,10 +52,14 @@ class Chromium:
 
     def stop_worker(self) -> None:
         """Shuts the background down, as the browser does after 30 idle seconds."""
+        running = self._workers()
+        for target in running:
+            self._browser.send("Target.closeTarget", {"targetId": target})
+        self.wait(lambda: not running & self._workers())
+
+    def _workers(self) -> set[str]:
         targets = self._browser.send("Target.getTargets")["targetInfos"]
-        for target in targets:
-            if target["type"] == "service_worker" and ID in target["url"]:
-                self._browser.send("Target.closeTarget", {"targetId": target["targetId"]})
+        return {each["targetId"] for each in targets if each["type"] == "service_worker" and ID in each["url"]}
 
     def close_tabs(self) -> None:
         """Leaves one blank tab."""
@@ -84,7 +89,8 @@ class Chromium:
     def panel(self, page: Page) -> Page:
         """The overview of one page's tab, in a tab of its own."""
         page.bring_to_front()
-        tab = self.wake().evaluate("async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0].id")
+        query = "async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0].id"
+        tab = self.wake().evaluate(query)
         return self.own_page(f"panel.html?tab={tab}")
 
     def stored(self, key: str) -> Any:
@@ -128,7 +134,9 @@ def ui(page: Page, selector: str) -> Locator:
 
 
 @contextmanager
-def running_chromium(playwright: Playwright, profile: Path, server: str, *arguments: str, **options: Any) -> Iterator[Chromium]:
+def running_chromium(
+    playwright: Playwright, profile: Path, server: str, *arguments: str, **options: Any
+) -> Iterator[Chromium]:
     """A fresh profile that talks to `server`; ended with the test."""
     context = playwright.chromium.launch_persistent_context(
         str(profile),
@@ -154,7 +162,7 @@ def running_chromium(playwright: Playwright, profile: Path, server: str, *argume
 
 def squeezed(text: str) -> str:
     """Text without white space and invisible characters: what must be equal under a range and in the answer."""
-    return "".join(character for character in text if not character.isspace() and character not in "\u00ad\u200b\u2060\ufeff")
+    return re.sub("[\\s\u00ad\u200b\u2060\ufeff]", "", text)
 
 
 def pretty(value: object) -> str:

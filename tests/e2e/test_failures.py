@@ -50,7 +50,8 @@ def test_an_article_that_is_too_long_says_so(chromium: Chromium, news: Site) -> 
 
 def test_a_language_hearsay_does_not_read_says_so(chromium: Chromium, news: Site) -> None:
     sentence = "Le ministre a déclaré mardi que les travaux du nouveau pont commenceraient avant la fin de l’année. "
-    news.pages["french.html"] = f"<html lang=fr><title>Le pont</title><h1>Le pont</h1><article><p>{'<p>'.join([sentence * 3] * 4)}</article>"
+    article = f"<article><p>{'<p>'.join([sentence * 3] * 4)}</article>"
+    news.pages["french.html"] = f"<html lang=fr><title>Le pont</title><h1>Le pont</h1>{article}"
     page = chromium.open(news.url("french.html"))
     assert failed(chromium, page) == "language"
 
@@ -59,5 +60,6 @@ def test_a_language_hearsay_does_not_read_says_so(chromium: Chromium, news: Site
 def test_a_page_that_forbids_extensions_is_marked_on_the_button(chromium: Chromium, address: str) -> None:
     page = chromium.open(address)
     chromium.click(page)
-    title = "async () => { const [tab] = await chrome.tabs.query({ active: true }); return chrome.action.getTitle({ tabId: tab.id }); }"
+    title = """async () => { const [tab] = await chrome.tabs.query({ active: true });
+      return chrome.action.getTitle({ tabId: tab.id }); }"""
     chromium.wait(lambda: "dürfen Erweiterungen nicht" in chromium.wake().evaluate(title))

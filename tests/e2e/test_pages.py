@@ -31,17 +31,17 @@ def test_claims_whose_words_are_gone_are_listed(chromium: Chromium, news: Site) 
     gone = next(claim for claim in claims if "Zypern" in claim["quote"]["exact"])
     panel = chromium.panel(page)
     page.bring_to_front()
-    page.evaluate("""() => { const p = [...document.querySelectorAll("article p")].find((each) => each.textContent.includes("Zypern"));
-      p.textContent = "Dieser Absatz wurde von der Redaktion entfernt und durch diesen Hinweis ersetzt."; }""")
+    page.evaluate("""() => { const all = [...document.querySelectorAll("article p")];
+      all.find((each) => each.textContent.includes("Zypern")).textContent = "Die Redaktion hat ihn entfernt."; }""")
     expect(panel.locator(".unlocated .claim", has_text="Zypern")).to_have_count(1)
     assert gone["id"] in chromium.ask(page, action="state")["unlocated"]
     assert "Zypern" not in words_of(chromium, page, gone["source"]["type"])
 
 
 def test_a_page_that_loads_late_is_waited_for(chromium: Chromium, news: Site) -> None:
-    news.pages["late.html"] = f"""<html lang=de><title>Hafenstreik</title><link rel=stylesheet href=paper.css><div id=app></div>
-      <script>fetch("agency.html").then((answer) => answer.text()).then((text) => setTimeout(() => {{
-        app.innerHTML = new DOMParser().parseFromString(text, "text/html").body.innerHTML; }}, 1500));</script>{"<!-- -->"}"""
+    news.pages["late.html"] = """<html lang=de><title>Hafenstreik</title><div id=app></div><script>
+      fetch("agency.html").then((answer) => answer.text()).then((text) => setTimeout(() => {
+        app.innerHTML = new DOMParser().parseFromString(text, "text/html").body.innerHTML; }, 1500));</script>"""
     page = chromium.open(news.url("late.html"))
     assert len(chromium.paint(page)["analysis"]["claims"]) >= 5
 
