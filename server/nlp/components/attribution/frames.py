@@ -28,7 +28,7 @@ class Frame:
     `tail` is the index after the last symbol of the frame, its apposition included. `content` is set where the content
     begins inside the frame's own clause: how it is joined, and its first symbol; `bounded` where it cannot reach beyond
     that clause because the clause itself depends on another; `closed` where nothing that could be content follows the
-    cue in that clause.
+    cue in that clause; `impersonal` where the subject is an expletive (*es heißt*).
     """
 
     unit: Unit
@@ -44,6 +44,7 @@ class Frame:
     content: tuple[str, int] | None = None
     bounded: bool = False
     closed: bool = True
+    impersonal: bool = False
 
 
 Frames = Callable[[Unit, list[Clause]], list[Frame]]
@@ -54,3 +55,14 @@ def read_cues(path: Path) -> dict[str, CueVerb]:
     return {
         row["verb"]: CueVerb(frozenset(row["complements"].split()), Medium(row["medium"])) for row in read_table(path)
     }
+
+
+def merged(spans: list[Span]) -> list[Span]:
+    """Spans in text order, neighbours made one."""
+    joined: list[Span] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if joined and joined[-1].end == span.start:
+            joined[-1] = span.doc[joined[-1].start : span.end]
+        else:
+            joined.append(span)
+    return joined

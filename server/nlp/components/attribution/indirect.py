@@ -23,6 +23,7 @@ def framed_clauses(reading: Reading) -> Iterator[Claim]:
                 found = _after(reading, line, frame) or _before(reading, line, frame)
             if found:
                 name, content = found
+                name = "hearsay_said" if frame.impersonal else name
                 yield claim(name, Form.INDIRECT, content, source=frame.source, cue=frame.cue, medium=frame.verb.medium)
 
 
@@ -56,7 +57,7 @@ def _before(reading: Reading, line: Line, frame: Frame) -> tuple[str, list[Span]
     if not before or any(line.unit.kinds[part.start] == "Q" for part in before[-1:]):
         return None
     main = [part for part in before if not reading.grammar.depends(line.unit, part)]
-    if not main or not frame.source:
+    if not main or not (frame.source or frame.impersonal):
         return None
     complete = any(reading.grammar.finite(line.unit, part) is not None for part in main)
     content = [line.unit.span(before[0].start, before[-1].end)]

@@ -20,6 +20,10 @@ class Grammar(Protocol):
     """What the rules ask of a language; every method is a pure function of its arguments."""
 
     service: ServiceLines
+    pointers: frozenset[str]
+    """Lower-case words that point at the sentence before (*das*)."""
+    headline_words: frozenset[str]
+    """Lower-case words that name a source before a headline's colon (*Insider*)."""
 
     def kind(self, token: Token) -> str:
         """The letter of a word (see units.py)."""

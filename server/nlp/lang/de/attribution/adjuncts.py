@@ -79,7 +79,14 @@ def _postpositions(unit: Unit) -> Iterator[Adjunct]:
 
 
 def _phrase_start(unit: Unit, end: int) -> int | None:
-    """Where the longest noun phrase that ends before `end` starts."""
+    """Where the noun phrase that ends before `end` starts: at a noun of saying, else the longest phrase."""
+    for at in range(end - 1, max(-1, end - 8), -1):
+        if unit.kinds[at] == "N" and unit.token(at).lower_ in NOUNS:
+            while at and unit.kinds[at - 1] in "AZDG":
+                at -= 1
+            return at
+        if unit.kinds[at] not in "NGADpBZ":
+            break
     for start in range(max(0, end - 14), end):
         if start and unit.kinds[start - 1] in "DGA" or unit.kinds[start] not in "DGAZNOr":
             continue

@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span
-
 from ....annotations import Medium
-from ....components.attribution.frames import CueVerb, Frame, read_cues
+from ....components.attribution.frames import CueVerb, Frame, merged, read_cues
 from ....components.attribution.units import Clause, Unit
 from ...tables import read_table
 from .kinds import DATA
@@ -22,6 +20,7 @@ AUXILIARIES = frozenset(
 )
 RELATIVES = frozenset(["der", "die", "das", "den", "dem", "deren", "dessen", "denen", "welche", "welcher", "welches"])
 LEFT = re.compile(rf"(?:[|XrBC]|{PREPOSITIONAL})*+")
+IMPERSONAL = frozenset(["heißen", "verlauten"])
 PASSIVE = frozenset(["werden"])
 
 
@@ -161,6 +160,9 @@ def _frame(
         outside = _subject_before_apposition(unit, parts, index)
         if outside:
             source, head, inverted = outside, outside[0], False
+    impersonal = source is not None and unit.token(source[0]).lower_ == "es" and unit.token(finite)._.verb in IMPERSONAL
+    if impersonal and source:
+        at, source = sorted([*at, source[0]]), None
     tail = part.end
     if source and source[1] == part.end:
         source = with_apposition(unit, parts, index, source)
@@ -169,7 +171,7 @@ def _frame(
     return Frame(
         unit,
         index,
-        _merged(cue),
+        merged(cue),
         [] if passive else span_of(unit, source),
         verb,
         head,
@@ -177,6 +179,7 @@ def _frame(
         inverted,
         opener,
         passive,
+        impersonal=impersonal,
         closed=_is_closed(unit, part, finite, source, at),
     )
 
@@ -186,17 +189,6 @@ def _is_closed(unit: Unit, part: Clause, finite: int, source: tuple[int, int] | 
     taken = {*at, *(range(*source) if source else ())}
     rest = "".join("|" if symbol in taken else unit.kinds[symbol] for symbol in range(finite, part.end))
     return LEFT.fullmatch(rest) is not None
-
-
-def _merged(spans: list[Span]) -> list[Span]:
-    """Neighbouring spans made one."""
-    merged: list[Span] = []
-    for span in spans:
-        if merged and merged[-1].end == span.start:
-            merged[-1] = span.doc[merged[-1].start : span.end]
-        else:
-            merged.append(span)
-    return merged
 
 
 def _subject_within(unit: Unit, start: int, finite: int) -> tuple[int, int] | None:

@@ -22,6 +22,8 @@ class GermanGrammar:
     """The German grammar of the finders."""
 
     service = ServiceLines(DATA / "service_lines.tsv")
+    pointers = frozenset(["das", "dies"])
+    headline_words = frozenset(row["word"] for row in read_table(DATA / "headline_sources.tsv"))
 
     def kind(self, token: Token) -> str:
         """See `Grammar.kind`."""
@@ -46,7 +48,8 @@ class GermanGrammar:
         takes_clause = "clause" in frame.verb.complements
         if part.before not in (",", ":") or kinds == "Q":
             return ""
-        if unit.token(part.start).lower_ in COMPLEMENTISERS and "V" in kinds:
+        quoted = part.after == "Q" and kinds == "S"
+        if unit.token(part.start).lower_ in COMPLEMENTISERS and ("V" in kinds or quoted):
             return "clause" if takes_clause else ""
         if is_subordinate(unit, part):
             return "skip" if kinds[0] != "S" else ""

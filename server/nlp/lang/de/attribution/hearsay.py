@@ -23,6 +23,7 @@ def hearsay(reading: Reading) -> Iterator[Claim]:
                 continue
             yield from _modal(line, part)
             yield from _adverb(line, part)
+            yield from _reputation(line, part)
         yield from _attribute(line)
 
 
@@ -67,6 +68,16 @@ def _adverb(line: Line, part: Clause) -> Iterator[Claim]:
         if WORDS.get(unit.token(at).lower_) == "adverb":
             if "V" in unit.kinds[part.start : part.end] and not (at + 1 < part.end and unit.kinds[at + 1] in "A"):
                 yield _whole(line, part, at, "hearsay_adverb")
+            return
+
+
+def _reputation(line: Line, part: Clause) -> Iterator[Claim]:
+    """*gilt als*: what people hold somebody or something to be."""
+    unit = line.unit
+    for at in range(part.start, part.end):
+        if unit.kinds[at] == "V" and unit.token(at)._.verb == "gelten":
+            if any(unit.token(after).lower_ == "als" for after in range(part.start, part.end) if after != at):
+                yield _whole(line, part, at, "hearsay_reputation")
             return
 
 

@@ -9,9 +9,9 @@ from ....components.attribution.units import Clause, Unit
 from ...tables import read_table
 from .kinds import DATA
 
-NOUN = r"(?:[DG][XAZ]*+(?:[AZ]CA++)?+|[AZ]*+)N++B?+"
+NOUN = r"(?:[DG][XAZ]*+(?:C[DG]?[AZ]++)?+|[AZ]*+)N++B?+"
 GENITIVE = r"G[XAZ]*+N++B?+"
-ATTRIBUTE = rf"p(?:[DG][XAZ]*+|[AZ]*+)(?:CA)?+N++(?:{GENITIVE})*+"
+ATTRIBUTE = rf"p(?:[DG][XAZ]*+|[AZ]*+)(?:C[DG]?[AZ]++)?+N++(?:{GENITIVE})*+"
 PHRASE = rf"{NOUN}(?:{GENITIVE}|{ATTRIBUTE})*+"
 SUBJECT = re.compile(rf"O|{PHRASE}(?:(?:,{PHRASE})*+C[DG]?X?{PHRASE})?+")
 PHRASE_AT = re.compile(PHRASE + r"(?:[Pp](?:[DG][XAZ]*+|[AZ]*+)N++)*+")

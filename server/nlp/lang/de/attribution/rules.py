@@ -3,10 +3,12 @@
 from functools import partial
 
 from ....components.attribution.direct import framed_quotations, lone_quotations
+from ....components.attribution.headlines import headline_sources
 from ....components.attribution.indirect import framed_clauses
 from ....components.attribution.listing import rule
+from ....components.attribution.pointing import pointed_at
 from ...base import AttributionRule
-from .finders import beside, going_on
+from .finders import accordingly, beside, going_on, hearsay_of_source, objects
 from .grammar import GRAMMAR
 from .hearsay import hearsay
 
@@ -157,5 +159,77 @@ ATTRIBUTION_RULES: tuple[AttributionRule, ...] = (
         "Ein Adjektiv des Hörensagens steht vor dem Hauptwort.",
         "Die Stadt schweigt über {claim form=reported source=none|die {cue|angeblichen} Treffen mit der Reederei}.",
         "Die Stadt schweigt über die Treffen mit der Reederei.",
+    ),
+    _rule(
+        "chain_modal",
+        hearsay_of_source,
+        "Sollen mit Infinitiv Perfekt nach einem Satz mit Quelle gibt weiter diese Quelle wieder.",
+        "{source|Die Polizei} sagte, der Kapitän sei geflohen. {claim form=free_indirect|Er {cue|soll} zwei Matrosen "
+        "bedroht haben.}",
+        "Der Kapitän ist geflohen. Er soll zwei Matrosen bedroht haben.",
+    ),
+    _rule(
+        "chain_accordingly",
+        accordingly,
+        "Demnach am Satzanfang gibt die eben genannte Quelle wieder.",
+        "Laut {source|einem Bericht} war es alt. {cue|Demnach} {claim form=free_indirect|hatte es keine Papiere}.",
+        "Das Schiff war alt. Dann hatte es keine Papiere.",
+    ),
+    _rule(
+        "pointing_back",
+        pointed_at,
+        "Das am Anfang des Redesatzes meint den Satz davor.",
+        "{claim form=indirect|Hat die Reederei die Stadt betrogen?} Das zumindest {cue|behauptet} {source|ein früherer "
+        "Lotse}.",
+        "Hat die Reederei die Stadt betrogen? Das weiß niemand.",
+    ),
+    _rule(
+        "reported_object",
+        objects,
+        "Das Objekt eines Verbs des Bestreitens, Forderns oder Meldens ist der Inhalt.",
+        "{source|Die Reederei} {cue|bestreitet} {claim form=reported|Berichte über die Treffen mit der Stadt}.",
+        "Die Reederei verkauft Berichte über die Treffen mit der Stadt.",
+    ),
+    _rule(
+        "reported_about",
+        objects,
+        "Das Objekt mit von, über oder vor ist der Inhalt.",
+        "{source|Ein früherer Lotse} {cue|berichtet von} {claim form=reported|geheimen Treffen mit der Reederei}.",
+        "Ein früherer Lotse kommt von geheimen Treffen zurück.",
+    ),
+    _rule(
+        "hearsay_said",
+        framed_clauses,
+        "Es heißt nennt keine Quelle.",
+        "{cue|Es heißt}, {claim form=indirect source=none|drei Matrosen seien gewarnt worden}.",
+        "Das Schiff heißt Möwe.",
+    ),
+    _rule(
+        "hearsay_reputation",
+        hearsay,
+        "Gilt als gibt wieder, wofür man etwas hält.",
+        "{claim form=free_indirect source=none|Der Kapitän {cue|gilt} als Kopf der Bande.}",
+        "Die Karte gilt für zwei Tage.",
+    ),
+    _rule(
+        "headline_source",
+        headline_sources,
+        "Ein Wort für eine Quelle steht in der Überschrift vor dem Doppelpunkt.",
+        "<headline>{source|Insider}{cue|:} {claim form=indirect|Reederei wusste vom Leck}",
+        "<headline>Sturm im Hafen: Reederei wusste vom Leck",
+    ),
+    _rule(
+        "headline_name",
+        headline_sources,
+        "Ein Name, der im Text Quelle ist, steht in der Überschrift vor dem Doppelpunkt.",
+        "<headline>{source|Holm}{cue|:} {claim form=indirect|Brücke hält noch zehn Jahre}\nDas sagte Ada Holm gestern.",
+        "<headline>Kiel: Brücke hält noch zehn Jahre\nDas sagte Ada Holm gestern.",
+    ),
+    _rule(
+        "headline_quotation",
+        headline_sources,
+        "Ein Name steht vor dem Doppelpunkt und einer wörtlichen Rede.",
+        "<headline>{source|Ada Holm}{cue|:} {claim form=direct|„Die Brücke hält noch zehn Jahre“}",
+        "<headline>Heute im Programm: die „Brücke am Fluss“",
     ),
 )

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from ....components.attribution.blocks import ServiceLines
 from ....components.attribution.frames import Frame
 from ....components.attribution.units import Clause, Unit
+from ...tables import read_table
 from .frames import finite_at, frames, is_relative
 from .kinds import DATA, kind_of
 
@@ -13,6 +14,8 @@ class EnglishGrammar:
     """The English grammar of the finders."""
 
     service = ServiceLines(DATA / "service_lines.tsv")
+    pointers = frozenset(["this", "that", "so"])
+    headline_words = frozenset(row["word"] for row in read_table(DATA / "headline_sources.tsv"))
 
     def kind(self, token: Token) -> str:
         """See `Grammar.kind`."""
