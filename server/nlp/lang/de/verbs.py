@@ -21,7 +21,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, MorphAnalysis, Token
 
 from ..tables import read_table
 from .finiteness import IMPERATIVE_TAGS, is_finite, opens_before_sie
@@ -120,6 +120,8 @@ class GermanVerbs:
         infinitive, flags = readings[0] if finite else readings[-1]
         token.lemma_ = token._.verb = infinitive
         token._.mood = mood(token, flags) if finite else ""
+        if can & _NOT_FINITE and finite != token.tag_.endswith(("FIN", "IMP")):
+            _correct_tag(token, finite, flags)
 
     def _retagged(self, token: Token) -> bool:
         """Tag as a verb what can only be a finite verb (*freisprach*, *könne*) but got another tag."""
@@ -159,6 +161,19 @@ def mood(token: Token, flags: str) -> str:
     if "s" in flags:
         return "ind" if "1" in flags and _says_i(token) else "sub1"
     return "sub2" if "t" in flags else "ind" if "1" in flags else ""
+
+
+def _correct_tag(token: Token, finite: bool, flags: str) -> None:
+    """Make tag and form agree with what the clause decided."""
+    kind = token.tag_[:2] if token.tag_[:2] in ("VA", "VM") else "VV"
+    if finite:
+        ending, form = "FIN", "Fin"
+    elif "p" in flags and "n" not in flags:
+        ending, form = "PP", "Part"
+    else:
+        ending, form = "INF" if "n" in flags else "IZU", "Inf"
+    token.tag_ = kind + ending
+    token.morph = MorphAnalysis(token.vocab, f"VerbForm={form}")
 
 
 def _orders(token: Token) -> bool:
