@@ -146,6 +146,13 @@ class ArticleIndex:
         hit = self.hit_at(index)
         return hit is not None and bool(hit.classes & FIRST_NAMES)
 
+    def may_be_same(self, name: Run, other: Run) -> bool:
+        """Whether two mentions with the same surname can be one person: no first name contradicts another."""
+        first, second = (
+            {word.text for word in self.words[run[0] : run[1] - 1] if word.is_capital} for run in (name, other)
+        )
+        return not first or not second or bool(first & second)
+
     def name_beside(self, hit: Hit) -> Run | None:
         """The person's name right after a role or in the apposition that follows it."""
         sentence = self.words[hit.begin].sentence
@@ -202,7 +209,8 @@ class ArticleIndex:
 
     def gives_age(self, run: Run) -> bool:
         """Whether the article gives somebody's age after a mention of the name: *Karin Moll (52)*, *Karin Moll, 52,*."""
-        for _, end in (run, *self.mentions(self.words[run[1] - 1].text)):
+        same = [name for name in self.mentions(self.words[run[1] - 1].text) if self.may_be_same(name, run)]
+        for _, end in (run, *same):
             after = [word.text for word in self.words[end : end + 3]]
             if len(after) == 3 and after[0] in ",(" and after[1].isdigit() and after[2] in "),.":
                 return YOUNGEST <= int(after[1]) <= OLDEST

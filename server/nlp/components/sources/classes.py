@@ -11,6 +11,8 @@ ROLES = SPEAKER | LEADER | STATE | {
     "nationality", "union",
 }  # fmt: skip
 """Words for people; a `nationality` or `quantity` (*some*, *Viele*) counts only where no other word says who."""
+PEOPLE = ROLES - {"quantity", "nationality"}
+"""Words for people that say who."""
 TEXTS = frozenset(("document", "report", "letter", "statement", "post", "rumour", "footage"))
 """Words for what people say or write. A `statement` is looked through: *Angaben der Polizei* are the police."""
 OFFICIAL_BODIES = frozenset(("institution", "authority", "party", "place"))
@@ -27,6 +29,6 @@ NAMING = FIRST_NAMES | {"title", "particle"}
 DETERMINERS = frozenset(("definite", "indefinite"))
 FUNCTION = DETERMINERS | {
     "preposition", "genitive", "conjunction", "relative", "pronoun", "former", "unnamed", "senior", "number",
-    "expletive", "anonymity", "share", "state_adjective", "first_person", "viral",
+    "expletive", "anonymity", "share", "copula", "heading", "state_adjective", "first_person", "viral",
 }  # fmt: skip
 """Small words that shape a phrase."""

@@ -57,7 +57,7 @@ class SourcesComponent:
                 break
         if verdict is None:
             return
-        resolver.remember(run, verdict)
+        resolver.remember(run, verdict, antecedent)
         if antecedent is not None and _tells(verdict, antecedent):
             typer.learn(antecedent.surname, Verdict(verdict.type, True))
         source.type, source.named, source.rule = verdict.type, verdict.named, verdict.rule

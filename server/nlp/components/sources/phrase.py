@@ -7,13 +7,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from .classes import BODIES, DETERMINERS, FIRST_NAMES, NAMING, ROLES, TEXTS
+from .classes import BODIES, DETERMINERS, FIRST_NAMES, NAMING, PEOPLE, ROLES, TEXTS
 from .lexicon import Hit
 from .words import Word
 
 Run = tuple[int, int]
 """Word indices, end exclusive."""
-PEOPLE = ROLES - {"quantity", "nationality"}
+_DIVIDING = frozenset(("conjunction", "copula", "heading"))
 _SEAMS = frozenset(",;:()[]–—")
 
 
@@ -77,7 +77,7 @@ class PhraseReader:
         start, joined = begin, False
         for index in range(begin, end + 1):
             joins = index < end and self._joins(index)
-            if index == end or joins or self._words[index].text in _SEAMS:
+            if index == end or self._parts(index):
                 clause = start > begin and any(word.finite for word in self._words[start:index])
                 segment = self._segment(start, index) if start < index and not clause else None
                 if segment is not None:
@@ -86,6 +86,11 @@ class PhraseReader:
                 start = index + 1
                 joined = joins or joined and segment is None
         return Phrase(self._words, segments)
+
+    def _parts(self, index: int) -> bool:
+        """Whether a word divides segments: a comma, a bracket, a conjunction, *is* between a name and a role."""
+        hit = self._hits.get(index)
+        return self._words[index].text in _SEAMS or hit is not None and bool(hit.classes & _DIVIDING)
 
     def _joins(self, index: int) -> bool:
         hit = self._hits.get(index)
@@ -114,6 +119,9 @@ class PhraseReader:
                 self._name(segment, index, in_complement)
                 index += 1
         segment.head = self._head(segment.head_zone)
+        if segment.head is not None and segment.head.classes & ROLES - PEOPLE:
+            counted = [hit for hit in segment.complement if hit.classes & PEOPLE]
+            segment.head = counted[0] if counted else segment.head  # *some of the victims*
         return segment
 
     def _is_surname(self, segment: Segment, hit: Hit) -> bool:
@@ -157,7 +165,11 @@ class PhraseReader:
         hit = self._hits.get(index)
         particle = hit is not None and "particle" in hit.classes
         runs = segment.complement_names if in_complement else segment.names
-        if runs and self._continues(runs[-1], index) and (word.is_capital or particle or word.quoted or word.text.isdigit()):
+        if (
+            runs
+            and self._continues(runs[-1], index)
+            and (word.is_capital or particle or word.quoted or word.text.isdigit())
+        ):
             runs[-1] = (runs[-1][0], index + 1)
         elif word.is_word and (word.is_capital or word.quoted):
             runs.append((index, index + 1))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .article_index import ArticleIndex
-from .classes import BODIES, ROLES, STATE, TEXTS
+from .classes import BODIES, PEOPLE, ROLES, STATE, TEXTS
 from .phrase import Phrase, Run
 
 LONGEST_ROLE = 9
@@ -29,18 +29,20 @@ class Portrait:
     weight: int
 
 
-def portraits(article: ArticleIndex, surname: str) -> list[Portrait]:
-    """The mentions of a name, the most telling first, equals in text order."""
+def portraits(article: ArticleIndex, run: Run) -> list[Portrait]:
+    """The mentions of a name, the most telling first, equals in text order; other first names are other people."""
+    surname = article.words[run[1] - 1].text
     found = [
         portrait
         for name, _ in zip(article.mentions(surname), range(MOST_MENTIONS), strict=False)
+        if article.may_be_same(name, run)
         for portrait in _portraits(article, name)
     ]
     return sorted(found, key=lambda portrait: -portrait.weight)
 
 
 def _portraits(article: ArticleIndex, name: Run) -> Iterator[Portrait]:
-    begin, end = _role_before(article, name), _apposition_after(article, name)
+    begin, end = _role_before(article, name), max(_apposition_after(article, name), _predicate_after(article, name))
     for run in dict.fromkeys(((begin, end), (begin, name[1]), (name[0], end), name)):
         phrase = article.phrase(run)
         yield Portrait(run, name, phrase, _weight(article, phrase, run, name))
@@ -54,7 +56,7 @@ def _weight(article: ArticleIndex, phrase: Phrase, run: Run, name: Run) -> int:
         weight = 4 if classes & STATE or classes & {"speaker", "leader", "expert"} else 3
     elif classes & _WEAK:
         weight = 2
-    elif any(head.classes & BODIES for head in heads):
+    elif any(hit.classes & (BODIES - {"place"}) for s in phrase.segments for hit in (*s.head_zone, *s.complement)):
         weight = 1
     full = name[1] - name[0] > 1
     return 4 * weight + 2 * full + (run != name)
@@ -84,11 +86,11 @@ def _role_before(article: ArticleIndex, name: Run) -> int:
                 break
             continue
         index = hit.begin
-        if hit.classes & ROLES:
+        if hit.classes & (PEOPLE - {"people"}):
             best = index
             if article.heads_first:
                 break
-        elif hit.classes & TEXTS or "conjunction" in hit.classes or "pronoun" in hit.classes:
+        elif hit.classes & (TEXTS | {"copula", "heading"}) or "conjunction" in hit.classes or "pronoun" in hit.classes:
             break
         elif hit.classes & {"preposition"} and not article.heads_first and not comma_seen:
             break
@@ -104,17 +106,46 @@ def _is_modifier(article: ArticleIndex, index: int) -> bool:
 def _with_determiner(article: ArticleIndex, best: int, name: int) -> int:
     """The description with the adjectives and the article before it."""
     index = best
-    while best < name and index > 0 and best - index < 4 and article.words[index - 1].sentence == article.words[best].sentence:
+    while (
+        best < name
+        and index > 0
+        and best - index < 4
+        and article.words[index - 1].sentence == article.words[best].sentence
+    ):
         hit = article.hit_at(index - 1)
         if hit is not None and hit.classes & {"definite", "indefinite"}:
             return index - 1
-        if hit is not None and hit.classes & {"former", "unnamed"} or article.hit_at(index - 1) is None and (
-            article.words[index - 1].is_word and _is_modifier(article, index - 1) and not article.words[index - 1].is_capital
+        if (
+            hit is not None
+            and hit.classes & {"former", "unnamed"}
+            or article.hit_at(index - 1) is None
+            and (
+                article.words[index - 1].is_word
+                and _is_modifier(article, index - 1)
+                and not article.words[index - 1].is_capital
+            )
         ):
             index -= 1
             continue
         break
     return index if index < best and article.hit_at(index) is not None else best
+
+
+def _predicate_after(article: ArticleIndex, name: Run) -> int:
+    """Where *… is an economist at …*, *… leitet die Klinik …*, *… von der Diakonie* ends; the name's end for none."""
+    end = name[1]
+    opener = article.hit_at(end) if end < len(article.words) else None
+    if opener is None or not opener.classes & {"copula", "heading", "preposition"}:
+        return end
+    wanted = ROLES if "copula" in opener.classes else BODIES - {"place"}
+    seen = False
+    for index in range(opener.end, min(len(article.words), end + LONGEST_APPOSITION)):
+        word = article.words[index]
+        if word.finite or not word.is_word and not word.is_quote or word.sentence != article.words[name[0]].sentence:
+            return index if seen else end
+        hit = article.hit_at(index)
+        seen = seen or hit is not None and bool(hit.classes & wanted)
+    return end
 
 
 def _apposition_after(article: ArticleIndex, name: Run) -> int:

@@ -42,6 +42,7 @@ class Earlier:
     heads: tuple[str, ...]
     text: str
     plural: bool
+    surname: str
 
 
 class Resolver:
@@ -52,13 +53,14 @@ class Resolver:
         self._typer = typer
         self._earlier: list[Earlier] = []
 
-    def remember(self, run: Run, verdict: Verdict) -> None:
-        """Note a judged source for the mentions after it."""
+    def remember(self, run: Run, verdict: Verdict, antecedent: Verdict | None = None) -> None:
+        """Note a judged source, and what it refers back to, for the mentions after it."""
         phrase = self._article.phrase(run)
         classes = _classes(phrase)
         heads = tuple(form for s in phrase.segments if s.head for form in self._article.head_forms(s.head))
         text = verdict.resolved or self._article.text(run)
-        self._earlier.append(Earlier(run, verdict, classes, heads, text, self._is_plural(phrase)))
+        surname = _surname(phrase) or (antecedent.surname if antecedent else "")
+        self._earlier.append(Earlier(run, verdict, classes, heads, text, self._is_plural(phrase), surname))
 
     def antecedent(self, run: Run) -> Verdict | None:
         """The verdict on what a pronoun or definite description refers to, with its words in `resolved`."""
@@ -80,12 +82,7 @@ class Resolver:
         if found is None:
             return None
         verdict = found.verdict
-        return Verdict(verdict.type, verdict.named, verdict.rule, found.text, self._surname(found.run))
-
-    def _surname(self, run: Run) -> str:
-        """The last word of the person's name in a mention; empty where it has none."""
-        names = [name for segment in self._article.phrase(run).segments if not segment.head for name in segment.names]
-        return self._article.words[names[0][1] - 1].text if names else ""
+        return Verdict(verdict.type, verdict.named, verdict.rule, found.text, found.surname)
 
     def _for_pronoun(self, run: Run) -> Earlier | None:
         gender = self._gender(run)
@@ -132,7 +129,15 @@ class Resolver:
             return None
         for name in self._article.people_before(run[0], NEAR):
             if self._gender(name) in ("", gender or self._gender(name)):
-                return Earlier(name, self._typer.phrase(name), frozenset(), (), self._article.text(name), False)
+                return Earlier(
+                    name,
+                    self._typer.phrase(name),
+                    frozenset(),
+                    (),
+                    self._article.text(name),
+                    False,
+                    self._article.words[name[1] - 1].text,
+                )
         return None
 
     def _for_description(self, run: Run, head: Hit) -> Earlier | None:
@@ -142,6 +147,7 @@ class Resolver:
         for earlier in self._before(run, len(self._article.words)):
             same = any(word.endswith(forms) for word in earlier.heads)
             person = bool(head.classes & _GENERAL) and (not earlier.classes or bool(earlier.classes & ROLES))
+            person = person and not earlier.plural and "quantity" not in earlier.classes
             vague = "vague" in head.classes and earlier.verdict.type is SourceType.ANONYMOUS
             if not (same or person or vague or wanted & earlier.classes):
                 continue
@@ -161,12 +167,12 @@ class Resolver:
                 verdict = self._typer.name(name) if name else None
                 if name and verdict:
                     text = verdict.resolved or self._article.text(name)
-                    return Earlier(name, verdict, hit.classes, (), text, False)
+                    return Earlier(name, verdict, hit.classes, (), text, False, self._article.words[name[1] - 1].text)
         return None
 
     def _same_person(self, run: Run, head: Hit) -> Earlier | None:
         """The last person named as a source, of whom nothing else is told: *Prüß* … *der Neurologe*."""
-        if not head.classes & _HELD:
+        if not head.classes & _HELD or head.modifiers & BODIES:
             return None
         gender = self._gender(run)
         for earlier in self._before(run, REACH):
@@ -187,12 +193,14 @@ class Resolver:
         if first is None or first.head is None or first.names:
             return False
         token = self._article.span((first.head.end - 1, first.head.end))[0]
-        return token.tag_ in ("NNS", "NNPS") or "number" in first.functions
+        return token.tag_ in ("NNS", "NNPS") or bool(first.functions & {"number", "quantity"})
 
     def _gender(self, run: Run) -> str:
         """`female`, `male`, or empty where the words do not show it."""
         shown = set()
-        for index in range(*run):
+        surname = _surname(self._article.phrase(run))
+        written_out = [index for name in self._article.mentions(surname) for index in range(*name)] if surname else []
+        for index in (*range(*run), *written_out):
             hit = self._article.hit_at(index)
             classes = hit.classes if hit else frozenset[str]()
             if len(classes & FIRST_NAMES) == 1:
@@ -204,3 +212,9 @@ class Resolver:
 def _classes(phrase: Phrase) -> frozenset[str]:
     heads = [segment.head.classes for segment in phrase.segments if segment.head is not None]
     return frozenset[str]().union(*heads)
+
+
+def _surname(phrase: Phrase) -> str:
+    """The last word of the person's name in a mention; empty where it has none."""
+    names = [name for segment in phrase.segments if not segment.head for name in segment.names]
+    return phrase.words[names[0][1] - 1].text if names else ""

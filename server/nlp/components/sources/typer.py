@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from ...annotations import SourceType
 from ...rule import Rule
 from .article_index import ArticleIndex
-from .classes import BODIES, ROLES
+from .classes import BODIES, PEOPLE, ROLES
 from .mention import Mention, Verdict
-from .phrase import PEOPLE, Run, Segment
+from .phrase import Run, Segment
 from .portrait import portraits
 
 SourceRule = Rule[Callable[[Mention], Verdict | None]]
@@ -44,14 +44,14 @@ class SourceTyper:
         return Verdict(SourceType.PERSON, False)
 
     def name(self, run: Run) -> Verdict | None:
-        """See `Judge.name`; remembered by surname."""
-        surname = self._article.words[run[1] - 1].text
+        """See `Judge.name`; remembered by the name as written."""
+        surname, written = self._article.words[run[1] - 1].text, self._article.text(run)
         if surname in self._learned:
             return self._learned[surname]
-        if surname not in self._names:
-            self._names[surname] = None  # two names that describe each other must end
-            self._names[surname] = self._portrayed(surname)
-        return self._names[surname]
+        if written not in self._names:
+            self._names[written] = None  # two names that describe each other must end
+            self._names[written] = self._portrayed(run)
+        return self._names[written]
 
     def learn(self, surname: str, verdict: Verdict) -> None:
         """Note what a later description says of somebody (*der Neurologe*), for all mentions of the name."""
@@ -82,8 +82,8 @@ class SourceTyper:
         telling = [mention for mention in inner if mention.head is not None or mention.name is not None]
         return _best([self.mention(mention) for mention in telling]) if telling else None
 
-    def _portrayed(self, surname: str) -> Verdict | None:
-        for portrait in portraits(self._article, surname):
+    def _portrayed(self, run: Run) -> Verdict | None:
+        for portrait in portraits(self._article, run):
             groups = list(_sources(portrait.phrase.segments))
             if portrait.weight < 4 or not groups:
                 continue
@@ -103,18 +103,22 @@ def _sources(segments: Sequence[Segment]) -> Iterable[list[Segment]]:
     """The phrase's segments by the source they name: a conjunction begins another one."""
     groups: list[list[Segment]] = []
     for segment in segments:
-        if groups and not (segment.joined and _stands_alone(segment, groups[-1][-1], last=segment is segments[-1])):
+        if groups and not (segment.joined and _stands_alone(segment, groups[-1], last=segment is segments[-1])):
             groups[-1].append(segment)
         else:
             groups.append([segment])
     return groups
 
 
-def _stands_alone(segment: Segment, before: Segment, last: bool) -> bool:
+def _stands_alone(segment: Segment, group: Sequence[Segment], last: bool) -> bool:
     """Whether what follows a conjunction is a source of its own rather than part of the one before it.
 
     `last` says that no apposition follows: *die Ärztin und Autorin, Ada Holm,* is one person.
     """
+    before = group[-1]
+    described = group[0].head is not None and bool(group[0].head.classes & ROLES)
+    if segment.head is None and described and len(group) > 1 and before.names:
+        return False  # *three accusers – Jane, Carol and Ann*
     people = all(s.head is not None and s.head.classes & ROLES for s in (segment, before))
     if people and not segment.determiner and not before.names and (segment.names or not last) and before.determiner:
         return False
@@ -137,5 +141,3 @@ def _best(verdicts: Sequence[Verdict]) -> Verdict:
         return known, _UNIDENTIFIED.index(verdict.type) if weak else len(_UNIDENTIFIED), verdict.named
 
     return max(verdicts, key=rank)
-
-

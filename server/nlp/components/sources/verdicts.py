@@ -228,6 +228,8 @@ def institution(mention: Mention) -> Verdict | None:
     """The state and its organs, parties, and a country or capital that stands for its government."""
     if not mention.classes & OFFICIAL_BODIES or mention.name is not None:
         return None
+    if mention.classes == {"place"} and mention.functions & {"number", "quantity"}:
+        return Verdict(SourceType.ANONYMOUS, False)  # people of a country: *many Canadians*
     named = bool(mention.classes - {"authority"} or mention.institution - {"authority"})
     return Verdict(SourceType.OFFICIAL, named)
 
@@ -250,7 +252,7 @@ def organisation(mention: Mention) -> Verdict | None:
 
 def witness(mention: Mention) -> Verdict | None:
     """Somebody who was there, is affected, or is a relative."""
-    return Verdict(SourceType.WITNESS, mention.name is not None) if "witness" in mention.classes else None
+    return Verdict(SourceType.WITNESS, _is_named(mention)) if "witness" in mention.classes else None
 
 
 def profession(mention: Mention) -> Verdict | None:
@@ -274,7 +276,9 @@ def described(mention: Mention) -> Verdict | None:
     """A name whose role the article gives elsewhere (*Huber*, before that *der Klimaforscher Jan Huber*)."""
     if mention.described or mention.name is None:
         return None
-    return mention.judge.name(mention.name)
+    elsewhere = mention.judge.name(mention.name)
+    own = mention.institution - {"place"}
+    return None if own and elsewhere and elsewhere.rule.endswith(".affiliated") else elsewhere
 
 
 def pronoun(mention: Mention) -> Verdict | None:
@@ -297,7 +301,8 @@ def refers_back(mention: Mention) -> Verdict | None:
 
 def party_member(mention: Mention) -> Verdict | None:
     """A person with a party behind the name: *Karla Brandt (SPD)*."""
-    stands = "party" in mention.classes and mention.name is not None
+    party = "party" in mention.classes or mention.head is not None and "party" in mention.head.modifiers
+    stands = party and mention.name is not None
     return Verdict(SourceType.OFFICIAL, True) if stands else None
 
 

@@ -64,7 +64,12 @@ def words_of(doc: Doc) -> list[Word]:
         if begin in starts:
             sentence, end_of_sentence, initial = sentence + 1, starts[begin], True
         text = match[0]
-        if text == "." and words and words[-1].end == begin and _abbreviates(words[-1].text, doc.text[end:end_of_sentence]):
+        if (
+            text == "."
+            and words
+            and words[-1].end == begin
+            and _abbreviates(words[-1].text, doc.text[end:end_of_sentence])
+        ):
             words[-1].end = end
             continue
         text = _GENDERED.sub("", text)
