@@ -5,17 +5,19 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from server import metrics
 from server.api import analyze, guard, headers, limits, problems, reports, system
+from server.api import review as review_api
 from server.api.context import Services, attach, services_of
 from server.nlp import Article, Pipeline, load_pipeline
 from server.samples import SAMPLES
 from server.service.analysis import AnalysisService
 from server.service.cache import AnswerCache
 from server.service.reports import ReportService
+from server.service.review import ReviewService
 from server.service.shared import SharedCache
 from server.service.slot import Slot
 from server.settings import Settings
 from server.store.session import Database
-from server.web import playground
+from server.web import playground, review
 
 
 def create_app(settings: Settings | None = None, pipeline: Pipeline | None = None) -> Flask:
@@ -31,7 +33,7 @@ def create_app(settings: Settings | None = None, pipeline: Pipeline | None = Non
         part.register(app)
     guard.register(app, settings)
     limits.register(app, settings)
-    for resource in (analyze, reports, system, playground):
+    for resource in (analyze, reports, review_api, system, playground, review):
         app.register_blueprint(resource.blueprint)
     return app
 
@@ -60,6 +62,7 @@ def _services(settings: Settings, pipeline: Pipeline) -> Services:
             shared,
         ),
         reports=ReportService(database),
+        review=ReviewService(database),
         database=database,
         shared=shared,
     )

@@ -19,7 +19,9 @@ def pipeline() -> Pipeline:
 @pytest.fixture(scope="session")
 def live_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One real server (gunicorn, SQLite) for all tests that only ask it things."""
-    with serving(tmp_path_factory.mktemp("server"), review_token="a-token-for-tests-only") as server:
+    with serving(
+        tmp_path_factory.mktemp("server"), review_token="a-token-for-tests-only", review_limit="10000 per minute"
+    ) as server:
         yield server
 
 

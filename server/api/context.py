@@ -8,6 +8,7 @@ from flask import Flask, current_app
 from server.nlp import Pipeline
 from server.service.analysis import AnalysisService
 from server.service.reports import ReportService
+from server.service.review import ReviewService
 from server.service.shared import SharedCache
 from server.settings import Settings
 from server.store.session import Database
@@ -23,6 +24,7 @@ class Services:
     pipeline: Pipeline
     analysis: AnalysisService
     reports: ReportService
+    review: ReviewService
     database: Database
     shared: SharedCache | None = None
 

@@ -16,6 +16,7 @@ from server.settings import Settings
 
 FIREFOX = re.compile(r"moz-extension://[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")
 OPEN_TO_EXTENSION = (r"^/v1/analyze$", r"^/v1/reports(/[0-9a-f-]{36})?$", r"^/health/(live|ready)$")
+_OPEN = re.compile("|".join(OPEN_TO_EXTENSION))
 
 
 def register(app: Flask, settings: Settings) -> None:
@@ -32,7 +33,7 @@ def register(app: Flask, settings: Settings) -> None:
         if origin is None:
             if request.method != "GET" and request.headers.get("Sec-Fetch-Site") == "cross-site":
                 raise Problem(403, "Forbidden", "Requests from other sites are refused.")
-        elif not _known(origin, settings) and not _own(origin):
+        elif not _own(origin) and not (_known(origin, settings) and _OPEN.fullmatch(request.path)):
             raise Problem(403, "Forbidden", "This origin is not allowed; see HEARSAY_EXTENSION_ORIGINS.")
 
     CORS(

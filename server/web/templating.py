@@ -3,8 +3,9 @@
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChainableUndefined, Environment, FileSystemLoader
 
 FOLDER = Path(__file__).parent
 
@@ -12,14 +13,19 @@ FOLDER = Path(__file__).parent
 @cache
 def environment() -> Environment:
     """Templates of this folder; everything put into them is escaped."""
-    return Environment(
-        loader=FileSystemLoader(FOLDER / "templates"), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
-    )  # fmt: skip
+    made = Environment(
+        loader=FileSystemLoader(FOLDER / "templates"),
+        autoescape=True,
+        undefined=ChainableUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["pairs"] = lambda values: [(value, value.replace("_", " ")) for value in values]
+    return made
 
 
 @cache
-def words(language: str) -> dict[str, str]:
+def words(language: str) -> dict[str, Any]:
     """The words of the pages in `de` or `en`."""
     return tomllib.loads((FOLDER / "messages" / f"{language}.toml").read_text(encoding="utf-8"))
 
