@@ -1,10 +1,12 @@
 """Speech that goes on without a frame: further sentences worded as speech keep the source before them."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Span
 
 from ...annotations import Claim, Form, Medium
+from .direct import speaks
 from .reading import Line, Reading, claim
 
 MOST_BLOCKS = 1
@@ -17,50 +19,53 @@ def going_on(reading: Reading, before: list[Claim], beside: list[Claim]) -> Iter
     `before` holds the claims with a frame and `beside` those with an adjunct, whose sentences are no continuation; the
     source is that of the last one before the sentence.
     """
-    named = [each for each in [*before, *beside] if each.source.spans]
-    ends = sorted(((each.end, each) for each in named), key=lambda pair: pair[0])
+    spoken = [
+        (span, each.source.spans, each.source.medium) for each in [*before, *beside] for span in each.content[-1:]
+    ]
+    for line in reading.lines:
+        spoken += [
+            (line.unit.span(0, len(line.unit)), each.source, each.verb.medium) for each in line.frames if speaks(each)
+        ]
+    ends = sorted(((span.end, source, medium) for span, source, medium in spoken if source), key=lambda item: item[0])
     taken = {each.source.spans[0].sent.start for each in beside if each.source.spans}
-    position = 0
-    last: Claim | None = None
-    last_block = -2
-    running: tuple[list[Span], Claim, int] | None = None
+    running: _Running | None = None
+    position, last_block = 0, -2
+    last: tuple[list[Span], Medium] | None = None
     for line in reading.lines:
         start = line.unit.starts[0]
         while position < len(ends) and ends[position][0] <= start:
-            last = ends[position][1]
-            last_block = line.block if last.begin >= _block_start(reading, line) else line.block - 1
-            position += 1
-        if (
-            last is not None
-            and start not in taken
-            and _goes_on(reading, line)
-            and line.block - last_block <= MOST_BLOCKS
-        ):
-            sentence = line.unit.span(0, len(line.unit))
-            if running and running[1] is last and running[2] == line.block:
-                running = ([reading.doc[running[0][0].start : sentence.end]], last, line.block)
-            else:
-                yield from _claims(running)
-                running = ([sentence], last, line.block)
-            last_block = line.block
-        else:
+            last, last_block, position = (
+                ends[position][1:],
+                line.block - (ends[position][0] <= _block_start(reading, line)),
+                position + 1,
+            )
+        if last is None or start in taken or line.block - last_block > MOST_BLOCKS or not _goes_on(reading, line):
             yield from _claims(running)
             running = None
-            if not line.frames:
-                last_block = min(last_block, line.block)
+            continue
+        last_block = line.block
+        sentence = line.unit.span(0, len(line.unit))
+        if running and running.source is last[0] and running.block == line.block:
+            running.content = reading.doc[running.content.start : sentence.end]
+        else:
+            yield from _claims(running)
+            running = _Running(sentence, *last, line.block)
     yield from _claims(running)
 
 
-def _claims(running: tuple[list[Span], Claim, int] | None) -> Iterator[Claim]:
+@dataclass(slots=True)
+class _Running:
+    """Sentences of one source in one block, while they go on."""
+
+    content: Span
+    source: list[Span]
+    medium: Medium
+    block: int
+
+
+def _claims(running: _Running | None) -> Iterator[Claim]:
     if running:
-        content, last, _ = running
-        yield claim(
-            "chain_mood",
-            Form.FREE_INDIRECT,
-            content,
-            source=last.source.spans,
-            medium=last.source.medium or Medium.UNKNOWN,
-        )
+        yield claim("chain_mood", Form.FREE_INDIRECT, [running.content], source=running.source, medium=running.medium)
 
 
 def _block_start(reading: Reading, line: Line) -> int:
@@ -69,7 +74,12 @@ def _block_start(reading: Reading, line: Line) -> int:
 
 def _goes_on(reading: Reading, line: Line) -> bool:
     """Whether the sentence's main clause is in reported mood and has no frame of its own."""
-    if line.frames or "Q" in line.unit.kinds:
+    if line.frames or line.unit.kinds[:1] == "Q":
         return False
     main = next((part for part in line.parts if reading.grammar.finite(line.unit, part) is not None), None)
-    return main is not None and reading.grammar.continues(line.unit, main)
+    if main is None:
+        quoted = (
+            token for at in range(len(line.unit)) if line.unit.kinds[at] == "Q" for token in line.unit.span(at, at + 1)
+        )
+        return next((token._.mood == "sub1" for token in quoted if token._.mood), False)
+    return reading.grammar.continues(line.unit, main)

@@ -104,11 +104,19 @@ def lone_quotations(reading: Reading) -> Iterator[Claim]:
                 yield claim("direct_chained", Form.DIRECT, [_lone(line)], source=speaker[1])
                 speaker = (line.block, speaker[1])
             continue
-        named = [frame.source for frame in line.frames if frame.source and "direct" in frame.verb.complements]
+        named = [frame.source for frame in line.frames if speaks(frame)]
         if named:
             speaker = (line.block, named[-1])
         elif speaker and speaker[0] < line.block:
             speaker = None
+
+
+def speaks(frame: Frame) -> bool:
+    """Whether the frame's source may be the speaker of what follows: not *it*, and a verb of speech."""
+    if not frame.source or "direct" not in frame.verb.complements or frame.opener:
+        return False
+    words = frame.source[0].text.lower()
+    return words not in ("es", "man", "it", "das", "dies")
 
 
 def joined_quotations(reading: Reading) -> Iterator[Claim]:

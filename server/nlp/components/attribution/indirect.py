@@ -7,7 +7,6 @@ from spacy.tokens import Span
 from ...annotations import Claim, Form
 from .frames import Frame
 from .reading import Line, Reading, claim
-from .units import Clause
 
 COMPARING = frozenset(["wie", "as"])
 """Conjunctions of frames that stand beside the whole sentence: *wie die Polizei mitteilte*."""
@@ -31,9 +30,9 @@ def _after(reading: Reading, line: Line, frame: Frame) -> tuple[str, list[Span]]
     """The content clause after the frame: complement clause, Konjunktiv or plain clause, infinitive."""
     if frame.content:
         kind, start = frame.content
-        own = line.parts[frame.clause].end
+        own = _own_end(line, frame.clause)
         return f"indirect_{kind}", [
-            line.unit.span(start, own if frame.bounded else max(_end_after(line, frame.clause), own))
+            line.unit.span(start, own if frame.bounded else max(_end_after(reading, line, frame.clause), own))
         ]
     for index in range(frame.clause + 1, len(line.parts)):
         part = line.parts[index]
@@ -43,7 +42,7 @@ def _after(reading: Reading, line: Line, frame: Frame) -> tuple[str, list[Span]]
         if kind == "skip":
             continue
         if kind:
-            return f"indirect_{kind}", [line.unit.span(part.start, _end_after(line, index))]
+            return f"indirect_{kind}", [line.unit.span(part.start, _end_after(reading, line, index))]
         return None
     return None
 
@@ -101,17 +100,23 @@ def _is_outside(line: Line, other: Frame) -> bool:
     return other.inverted
 
 
-def _end_after(line: Line, index: int) -> int:
+def _end_after(reading: Reading, line: Line, index: int) -> int:
     """Where the content from clause `index` ends: before a postposed or coordinated frame, else with the unit."""
-    for frame in line.frames:
-        part = line.parts[frame.clause]
-        if frame.clause > index and not frame.opener and (frame.inverted or line.unit.kinds[part.start] == "C"):
-            return _last_end(line, frame)
+    for at in range(index + 1, len(line.parts)):
+        part = line.parts[at]
+        heads = [frame for frame in line.frames if part.start <= frame.head < part.end and not frame.opener]
+        coordinated = line.unit.kinds[part.start] == "C"
+        if (
+            any(frame.inverted or coordinated for frame in heads)
+            or coordinated
+            and reading.grammar.resumes(line.unit, part)
+        ):
+            return line.parts[at - 1].end
     return line.unit.text_end
 
 
-def _last_end(line: Line, frame: Frame) -> int:
-    return max(part.end for part in line.parts if part.end <= line.parts[frame.clause].start)
-
-
-__all__ = ["Clause", "framed_clauses"]
+def _own_end(line: Line, index: int) -> int:
+    """The end of a clause with the quotation that is part of it."""
+    while line.parts[index].after == "Q" and index + 1 < len(line.parts):
+        index += 1
+    return line.parts[index].end

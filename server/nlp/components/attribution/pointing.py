@@ -23,6 +23,6 @@ def pointed_at(reading: Reading) -> Iterator[Claim]:
 def _points_back(reading: Reading, line: Line, frame: Frame) -> bool:
     if not frame.source or "clause" not in frame.verb.complements or frame.opener or frame.content or frame.clause:
         return False
-    if "Q" in line.unit.kinds or len(line.parts) > 1:
+    if "Q" in line.unit.kinds or any(reading.grammar.finite(line.unit, part) is not None for part in line.parts[1:]):
         return False
     return line.unit.token(0).lower_ in reading.grammar.pointers

@@ -40,6 +40,9 @@ class Grammar(Protocol):
     def content_kind(self, frame: Frame, parts: list[Clause], index: int) -> str:
         """How the clause `index` can be the frame's content (`clause`, `mood`, `plain`, `infinitive`), else empty."""
 
+    def resumes(self, unit: Unit, part: Clause) -> bool:
+        """Whether a coordinated clause goes on with the frame's own statement, not with the content before it."""
+
     def continues(self, unit: Unit, part: Clause) -> bool:
         """Whether the clause is worded as somebody's speech that goes on (Konjunktiv)."""
 

@@ -7,13 +7,14 @@ from ....components.attribution.adjuncts import Adjunct
 from ....components.attribution.units import Clause, Unit
 from ...tables import read_table
 from .kinds import DATA
-from .phrases import PHRASE
+from .phrases import GENITIVE, PHRASE, subject_before
 
 NOUNS = {row["noun"]: row["own"] == "yes" for row in read_table(DATA / "adjunct_nouns.tsv")}
 SAYINGS = frozenset(row["word"] for row in read_table(DATA / "sayings.tsv"))
 BEFORE = frozenset(["laut", "lt", "lt."])
 SOURCE = re.compile(rf"(?:{PHRASE}|O)(?:(?:,{PHRASE})*+C{PHRASE})?+")
 VERBLESS = re.compile(rf"X?(?:{PHRASE}|O)(?:(?:,{PHRASE})*+C{PHRASE}|[Pp]{PHRASE}|,{PHRASE}(?!,))?+")
+BARE = re.compile(rf"N++B?+(?:{GENITIVE})*+(?:CN++)?+")
 HEADED = re.compile(r"(?:[DG]?[AZX]*+)N")
 
 
@@ -26,7 +27,7 @@ def _prepositions(unit: Unit) -> Iterator[Adjunct]:
     for at in range(len(unit)):
         word = unit.token(at).lower_
         if word in BEFORE:
-            match = SOURCE.match(unit.kinds, at + 1)
+            match = (BARE if unit.kinds[at + 1 : at + 2] == "N" else SOURCE).match(unit.kinds, at + 1)
             if match:
                 end = _apposition_end(unit, match.end())
                 yield Adjunct("adjunct_laut", at, end, [unit.span(at, at + 1)], [unit.span(at + 1, end)])
@@ -43,18 +44,29 @@ def _after_nach(unit: Unit, at: int) -> Adjunct | None:
     head = _head(unit, at + 1, match.end())
     if head is None:
         return None
-    end = match.end()
+    end = match.end() if unit.kinds[head + 1 : head + 2] in ("G", "p", "B") else max(head + 1, _plain_end(unit, head))
     own = NOUNS[unit.token(head).lower_]
     first = at + 1 if own or head + 1 >= end else head + 1
     if not own and head + 1 < end:
         first += unit.kinds[first] == "p"
         end = _apposition_end(unit, end)
         return Adjunct("adjunct_nach", at, end, [unit.span(at, first)], [unit.span(first, end)])
+    if unit.token(at + 1).lower_ == "eigenen":
+        verb = unit.kinds.find("V")
+        subject = subject_before(unit, 0, min(verb, at)) if verb > 0 else None
+        return Adjunct("adjunct_nach", at, end, [unit.span(at, head + 1)], [unit.span(*subject)] if subject else [])
     if not own and unit.kinds[at + 1] in "DG" and head > at + 1:
         return Adjunct(
             "adjunct_nach", at, end, [unit.span(at, at + 1), unit.span(head, head + 1)], [unit.span(at + 1, head)]
         )
     return Adjunct("adjunct_nach", at, _apposition_end(unit, end), [unit.span(at, at + 1)], [unit.span(first, end)])
+
+
+def _plain_end(unit: Unit, head: int) -> int:
+    """The end of a head noun's own name: *Bericht „Die Lage“* but not *Angaben | Einladungen*."""
+    own = NOUNS[unit.token(head).lower_] and unit.ends[head] - unit.starts[head] == 1
+    named = head + 1 < len(unit) and unit.kinds[head + 1] == "N" and unit.token(head + 1).text in '„"»'
+    return head + 2 if own and named else head + 1
 
 
 def _head(unit: Unit, start: int, end: int) -> int | None:

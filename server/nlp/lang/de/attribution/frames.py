@@ -143,7 +143,10 @@ def _frame(
     opener = unit.token(start).lower_ if subordinate else ""
     head, source = part.start, None
     inverted = not subordinate and unit.kinds[start:finite].strip("X") == "" and part.before in (",", "Q", "-")
-    if subordinate:
+    outside = _subject_before_apposition(unit, parts, index) if inverted and not passive else None
+    if outside:
+        source, head, inverted = outside, outside[0], False
+    elif subordinate:
         source = _subject_within(unit, start + 1, finite)
         if source is None and unit.kinds[start] != "S":
             source = _antecedent(unit, parts, index)
@@ -156,10 +159,6 @@ def _frame(
         source = after if pronoun_after or before is None else before
     else:
         source = subject_after(unit, finite, part.end)
-    if source is None and inverted and not passive:
-        outside = _subject_before_apposition(unit, parts, index)
-        if outside:
-            source, head, inverted = outside, outside[0], False
     impersonal = source is not None and unit.token(source[0]).lower_ == "es" and unit.token(finite)._.verb in IMPERSONAL
     if impersonal and source:
         at, source = sorted([*at, source[0]]), None

@@ -57,6 +57,8 @@ class GermanGrammar:
             return "infinitive" if "infinitive" in frame.verb.complements else ""
         finite = finite_at(unit, part)
         if finite is None:
+            if takes_clause and self._goes_on_after_relative(unit, parts, index):
+                return "mood"
             return "skip" if part.after == "," else ""
         if not takes_clause or kinds[0] in "CV":
             return ""
@@ -64,6 +66,23 @@ class GermanGrammar:
             return "mood"
         plain = frame.source and frame.closed and "direct" in frame.verb.complements and part.start == frame.tail + 1
         return "plain" if plain and not _looks_relative(unit, part) else ""
+
+    def _goes_on_after_relative(self, unit: Unit, parts: list[Clause], index: int) -> bool:
+        """Whether the clause's verb, in Konjunktiv, comes after a relative clause: *die Brücken, die …, seien alt*."""
+        if index + 2 >= len(parts) or not is_subordinate(unit, parts[index + 1]):
+            return False
+        start = parts[index + 2].start
+        return unit.kinds[start] == "V" and unit.token(start)._.mood in SUBJUNCTIVE
+
+    def resumes(self, unit: Unit, part: Clause) -> bool:
+        """See `Grammar.resumes`: *und* with an indicative verb and no subject between them."""
+        at = part.start + 1
+        return (
+            at < part.end
+            and unit.kinds[at] == "V"
+            and unit.token(at)._.mood == "ind"
+            and not is_subordinate(unit, part)
+        )
 
     def continues(self, unit: Unit, part: Clause) -> bool:
         """See `Grammar.continues`: Konjunktiv I, or the Konjunktiv II of *haben*, *sein*, *werden* that replaces it."""

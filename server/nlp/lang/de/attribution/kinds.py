@@ -23,6 +23,8 @@ def kind_of(token: Token) -> str:
         return "X"
     if text[0].isupper() and not opens and not (lower in TITLED_SMALL or text.isupper() and listed and len(text) > 3):
         return "N"
+    if lower == "sein" and token._.verb:
+        return "v"
     if lower == "zu":
         return _kind_of_zu(token)
     if lower in DATE_PREPOSITIONS and _before_date(token):

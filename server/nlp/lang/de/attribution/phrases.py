@@ -13,13 +13,30 @@ NOUN = r"(?:[DG][XAZ]*+(?:C[DG]?[AZ]++)?+|[AZ]*+)N++B?+"
 GENITIVE = r"G[XAZ]*+N++B?+"
 ATTRIBUTE = rf"p(?:[DG][XAZ]*+|[AZ]*+)(?:C[DG]?[AZ]++)?+N++(?:{GENITIVE})*+"
 PHRASE = rf"{NOUN}(?:{GENITIVE}|{ATTRIBUTE})*+"
-SUBJECT = re.compile(rf"O|{PHRASE}(?:(?:,{PHRASE})*+C[DG]?X?{PHRASE})?+")
+SUBJECT = re.compile(rf"O|[DG](?=V)|{PHRASE}(?:(?:,{PHRASE})*+C[DG]?X?{PHRASE})?+")
 PHRASE_AT = re.compile(PHRASE + r"(?:[Pp](?:[DG][XAZ]*+|[AZ]*+)N++)*+")
 APPOSITION = re.compile(rf"{PHRASE}(?:[Pp]{PHRASE}|C{PHRASE})*+")
 PREPOSITIONAL = rf"[Pp](?:{PHRASE}|r|O)"
 BEFORE_SUBJECT = re.compile(rf"(?:[XrZ]|{PREPOSITIONAL})*+")
 FIELD_REST = re.compile(rf"(?:[XB]|{PREPOSITIONAL}|{GENITIVE})*+")
-OBJECT_DETERMINERS = frozenset(["den", "dem", "einen", "einem", "diesen", "diesem", "ihn", "ihm", "seinen", "keinen"])
+OBJECT_DETERMINERS = frozenset(
+    [
+        "das",
+        "dies",
+        "dieses",
+        "alles",
+        "den",
+        "dem",
+        "einen",
+        "einem",
+        "diesen",
+        "diesem",
+        "ihn",
+        "ihm",
+        "seinen",
+        "keinen",
+    ]
+)
 ADDRESSEES = frozenset(row["word"] for row in read_table(DATA / "addressees.tsv"))
 
 
@@ -28,7 +45,7 @@ def subject_before(unit: Unit, start: int, verb: int) -> tuple[int, int] | None:
     while start < verb and unit.kinds[start] in "CX":
         start += 1
     match = SUBJECT.match(unit.kinds, start, verb)
-    if not match or unit.token(start).lower_ in OBJECT_DETERMINERS:
+    if not match or _is_object(unit, start, match.end()):
         return None
     rest = FIELD_REST.match(unit.kinds, match.end(), verb)
     if rest is None or rest.end() != verb:
@@ -39,12 +56,18 @@ def subject_before(unit: Unit, start: int, verb: int) -> tuple[int, int] | None:
     return start, max(end, match.end())
 
 
+def _is_object(unit: Unit, start: int, end: int) -> bool:
+    """Whether the determiner shows that the phrase is no subject: *den Plan*, or *das* alone."""
+    word = unit.token(start).lower_
+    return word in OBJECT_DETERMINERS and (word not in ("das", "dies", "dieses") or end - start == 1)
+
+
 def subject_after(unit: Unit, verb: int, end: int) -> tuple[int, int] | None:
     """The first noun phrase or pronoun after the finite verb, prepositional phrases and adverbs skipped."""
     skipped = BEFORE_SUBJECT.match(unit.kinds, verb + 1, end)
     at = skipped.end() if skipped else verb + 1
     match = SUBJECT.match(unit.kinds, at, end)
-    if not match or unit.token(at).lower_ in OBJECT_DETERMINERS:
+    if not match or _is_object(unit, at, match.end()):
         return None
     return at, _without_addressee(unit, at, match.end())
 

@@ -172,6 +172,8 @@ def _content_in_clause(unit: Unit, part: Clause, verb: int, cue: CueVerb) -> tup
     if direct:
         return direct
     rest = REST.match(unit.kinds, at, part.end)
+    if rest and unit.kinds[rest.end() : rest.end() + 1] == "R":
+        return None
     return _clause_at(unit, rest.end(), part.end, cue) if rest and rest.end() > at else None
 
 

@@ -45,6 +45,10 @@ class EnglishGrammar:
             return "colon"
         return "skip" if is_relative(unit, part) or finite_at(unit, part) is None and part.after == "," else ""
 
+    def resumes(self, unit: Unit, part: Clause) -> bool:
+        """See `Grammar.resumes`: not told apart in English."""
+        return False
+
     def continues(self, unit: Unit, part: Clause) -> bool:
         """See `Grammar.continues`: English has no mood for it."""
         return False
