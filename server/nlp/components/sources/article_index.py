@@ -200,12 +200,18 @@ class ArticleIndex:
 
     def is_figure(self, run: Run) -> bool:
         """Whether a name is that of a well-known politician, and of nobody else in this article."""
-        surname = self.words[run[1] - 1].text
-        full_names = FIGURES.get(surname)
+        surname = self.base_name(self.words[run[1] - 1].text)
+        full_names = FIGURES.get(surname.title() if surname.isupper() else surname)
         if full_names is None:
             return False
-        written = {self.text(name) for name in (*self.mentions(surname), run) if name[1] - name[0] > 1}
-        return all(any(full in name for full in full_names) for name in written)
+        mentions = [name for name in (*self.mentions(surname), run) if self.may_be_same(name, run)]
+        written = [{word.text for word in self.words[slice(*name)]} for name in mentions if name[1] - name[0] > 1]
+        return not written or any(full.split()[0] in words for full in full_names for words in written)
+
+    def base_name(self, text: str) -> str:
+        """A name without the German genitive ending, where the article or the list of figures has it so."""
+        bare = text.removesuffix("s")
+        return bare if bare != text and (bare in FIGURES or bare in self._places) and text not in FIGURES else text
 
     def gives_age(self, run: Run) -> bool:
         """Whether the article gives somebody's age after a mention of the name: *Karin Moll (52)*, *Karin Moll, 52,*."""

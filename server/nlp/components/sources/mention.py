@@ -111,7 +111,7 @@ class Mention:
     @property
     def bodies(self) -> list[Hit]:
         """The institutions named beside the head, wherever they stand in the phrase."""
-        own = list(self.segment.bodies())
+        own = self.segment.bodies()
         others = [hit for s in self.segments if s is not self.segment for hit in (*s.head_zone, *s.complement)]
         return own + [hit for hit in others if hit.classes & BODIES]
 
@@ -149,7 +149,7 @@ class Mention:
             return segment.possessor
         if head is None:
             return None
-        before = [run for run in segment.names if run[1] <= head.begin]
+        before = [run for run in segment.names if run[1] <= head.begin or head.classes & TEXTS]
         own = self.name
         after = [run for run in segment.complement_names if run != own]
         return (before or after or [None])[0]

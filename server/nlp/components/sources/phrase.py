@@ -4,7 +4,7 @@
 `Sprecherin`, its complement holds `Nationalen Sicherheitsrates`; the second holds a name.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .classes import BODIES, DETERMINERS, FIRST_NAMES, NAMING, PEOPLE, ROLES, TEXTS
@@ -38,11 +38,9 @@ class Segment:
         """`definite`, `indefinite` or empty."""
         return next((name for name in ("indefinite", "definite") if name in self.functions), "")
 
-    def bodies(self) -> Iterator[Hit]:
+    def bodies(self) -> list[Hit]:
         """The institutions named beside the head, those before it first."""
-        for hit in (*self.head_zone, *self.complement):
-            if hit is not self.head and hit.classes & BODIES:
-                yield hit
+        return [hit for hit in (*self.head_zone, *self.complement) if hit is not self.head and hit.classes & BODIES]
 
 
 @dataclass(slots=True)
@@ -118,9 +116,12 @@ class PhraseReader:
                     segment.complement_begin = index
                 self._name(segment, index, in_complement)
                 index += 1
+        if segment.possessor is not None and not (segment.head_zone or segment.names):
+            segment.names, segment.possessor = [segment.possessor], None  # *Cruz's*, of something said before
         segment.head = self._head(segment.head_zone)
         if segment.head is not None and segment.head.classes & ROLES - PEOPLE:
-            counted = [hit for hit in segment.complement if hit.classes & PEOPLE]
+            whole = (hit for hit in segment.complement if hit.classes & (PEOPLE | TEXTS))
+            counted = [hit for hit in whole if not self._words[hit.end - 1].possessive]
             segment.head = counted[0] if counted else segment.head  # *some of the victims*
         return segment
 

@@ -31,7 +31,7 @@ class Portrait:
 
 def portraits(article: ArticleIndex, run: Run) -> list[Portrait]:
     """The mentions of a name, the most telling first, equals in text order; other first names are other people."""
-    surname = article.words[run[1] - 1].text
+    surname = article.base_name(article.words[run[1] - 1].text)
     found = [
         portrait
         for name, _ in zip(article.mentions(surname), range(MOST_MENTIONS), strict=False)
@@ -54,6 +54,8 @@ def _weight(article: ArticleIndex, phrase: Phrase, run: Run, name: Run) -> int:
     weight = 0
     if classes & (ROLES - _WEAK):
         weight = 4 if classes & STATE or classes & {"speaker", "leader", "expert"} else 3
+        placed = any(head.modifiers & BODIES for head in heads) or any(s.bodies() for s in phrase.segments)
+        weight -= not placed and bool(classes & {"speaker", "leader", "member"})
     elif classes & _WEAK:
         weight = 2
     elif any(hit.classes & (BODIES - {"place"}) for s in phrase.segments for hit in (*s.head_zone, *s.complement)):
@@ -137,7 +139,9 @@ def _predicate_after(article: ArticleIndex, name: Run) -> int:
     opener = article.hit_at(end) if end < len(article.words) else None
     if opener is None or not opener.classes & {"copula", "heading", "preposition"}:
         return end
-    wanted = ROLES if "copula" in opener.classes else BODIES - {"place"}
+    wanted = BODIES - {"place"}
+    if "copula" in opener.classes:
+        wanted = PEOPLE - {"people", "group", "witness"}
     seen = False
     for index in range(opener.end, min(len(article.words), end + LONGEST_APPOSITION)):
         word = article.words[index]
@@ -145,6 +149,9 @@ def _predicate_after(article: ArticleIndex, name: Run) -> int:
             return index if seen else end
         hit = article.hit_at(index)
         seen = seen or hit is not None and bool(hit.classes & wanted)
+        late = hit is not None and hit.classes & {"preposition", "pronoun"} or word.part_of_speech == "VERB"
+        if "copula" in opener.classes and late and not seen:
+            return end
     return end
 
 

@@ -75,6 +75,8 @@ class Resolver:
         own = segment.head is not None and "statement" in segment.head.classes and "pronoun" in segment.functions
         if own or segment.head is None and "pronoun" in segment.functions:
             found = self._for_pronoun(run) or self._person_near(run)
+        elif segment.head is not None and "quantity" in segment.head.classes:
+            found = next((e for e in self._before(run, NEAR) if e.plural and not e.verdict.named), None)
         elif segment.head is not None and "definite" in segment.functions:
             found = self._for_description(run, segment.head)
         else:
@@ -193,7 +195,7 @@ class Resolver:
         if first is None or first.head is None or first.names:
             return False
         token = self._article.span((first.head.end - 1, first.head.end))[0]
-        return token.tag_ in ("NNS", "NNPS") or bool(first.functions & {"number", "quantity"})
+        return token.tag_ in ("NNS", "NNPS") or bool(first.functions & {"number", "quantity"}) or "Number=Plur" in token.morph
 
     def _gender(self, run: Run) -> str:
         """`female`, `male`, or empty where the words do not show it."""

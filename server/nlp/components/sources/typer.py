@@ -72,7 +72,8 @@ class SourceTyper:
                 return inner
         principal = mention.principal
         if principal is not None:
-            return self.name(principal) or Verdict(SourceType.PERSON, True)
+            official = self._article.is_figure(principal)
+            return self.name(principal) or Verdict(SourceType.OFFICIAL if official else SourceType.PERSON, True)
         before = [hit for hit in segment.head_zone if hit is not segment.head and hit.classes & (PEOPLE | BODIES)]
         return self._within((before[0].begin, before[-1].end), mention) if before else None
 

@@ -74,11 +74,13 @@ def post(mention: Mention) -> Verdict | None:
 
 def outlet(mention: Mention) -> Verdict | None:
     """A named outlet or agency."""
-    quoted = mention.head is not None and mention.article.words[mention.head.begin].quoted
-    beside = "press" in mention.segment.functions
-    if "outlet" in mention.classes or "quoted_outlet" in mention.classes and (quoted or beside):
+    if "outlet" in mention.classes:
         return Verdict(SourceType.MEDIA, True)
-    return None
+    if "quoted_outlet" not in mention.classes or mention.head is None:
+        return None
+    quoted = mention.article.words[mention.head.begin].quoted
+    common = mention.functions & {"indefinite", "neuter_article", "number"}
+    return Verdict(SourceType.MEDIA, True) if quoted or not common else None
 
 
 def press(mention: Mention) -> Verdict | None:
@@ -129,6 +131,8 @@ def leader(mention: Mention) -> Verdict | None:
     if mention.institution & {"research"}:
         return Verdict(SourceType.EXPERT, True)
     found = _belongs_to(mention)
+    if mention.institution == {"place"} and found is SourceType.OFFICIAL and not mention.complement_roles & STATE:
+        found = None  # *der Berliner Clubchef*: the place says nothing
     return Verdict(found or SourceType.ORGANISATION, bool(found) or _is_named(mention))
 
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-_WORD = re.compile(r"[@#]?[^\W_]+(?:[-–*:_/&.'’](?=[^\W_])[^\W_]+)*|\S")
+_WORD = re.compile(r"[@#]?[^\W_]+(?:[-–*:_/&.'’](?=[^\W_])[^\W_]+)*|''|``|\S")
 _GENDERED = re.compile(r"[*:_](?=innen\b|in\b)")
 _POSSESSIVE = re.compile(r"['’][sS]$")
-_QUOTES = frozenset("\"“”„»«‚‘’'›‹")
+_QUOTES = frozenset(("''", "``", *"\"“”„»«‚‘’'›‹"))
 LONGEST_ABBREVIATION = 5
 """Letters of the longest word whose full stop is taken as part of it."""
 LONGEST_QUOTED_NAME = 6
@@ -95,10 +95,15 @@ def _mark_quoted(words: Sequence[Word]) -> None:
     for index, word in enumerate(words):
         if not word.is_quote:
             continue
-        near = opened is not None and 1 < index - opened <= LONGEST_QUOTED_NAME + 1
-        if opened is not None and near and words[opened].sentence == word.sentence:
+        if index + 1 < len(words) and words[index + 1].begin == word.end and not _is_glued(words, index):
+            opened = index
+            continue
+        if opened is not None and index - opened <= LONGEST_QUOTED_NAME + 1 and words[opened].sentence == word.sentence:
             for inside in words[opened + 1 : index]:
                 inside.quoted = True
-            opened = None
-        else:
-            opened = index
+        opened = None
+
+
+def _is_glued(words: Sequence[Word], index: int) -> bool:
+    """Whether a mark follows a word without a space, as a closing quotation mark does."""
+    return index > 0 and words[index - 1].end == words[index].begin and words[index - 1].text not in "(["

@@ -34,12 +34,11 @@ class GermanForms:
     @staticmethod
     @lru_cache(maxsize=50_000)
     def stem(word: str) -> str:
-        """The lower-case word without its ending, umlauts levelled."""
-        lowered = word.lower()
-        for ending in _STEM_ENDINGS:
-            if lowered.endswith(ending) and len(lowered) - len(ending) >= _SHORTEST:
-                return lowered[: -len(ending)].translate(_PLAIN)
-        return lowered.translate(_PLAIN)
+        """The lower-case word without its endings, umlauts levelled; the stem of a stem is itself."""
+        stem = word.lower().translate(_PLAIN)
+        while cut := next((e for e in _STEM_ENDINGS if stem.endswith(e) and len(stem) - len(e) >= _SHORTEST), ""):
+            stem = stem[: -len(cut)]
+        return stem
 
 
 def _without_umlaut(stem: str) -> tuple[str, ...]:
