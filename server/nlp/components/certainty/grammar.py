@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from ...annotations import CueKind, Form, Status
 from ...article import Role
-from ...clauses import ClauseKind
+from ...clauses import ClauseKind, finite
 from .bands import Reading
 from .lexicon import CertaintyWords
 from .scope import Scope
@@ -76,6 +76,29 @@ def negated_from_outside(scope: Scope, words: CertaintyWords) -> Iterator[Readin
     for token in scope.around:
         if token.lower_ in words.negators and token.i < begin:
             yield scope.reading(token, CueKind.NEGATION, Status.DENIED, 0.12)
+
+
+def denial_goes_on(scope: Scope, words: CertaintyWords, rule: str) -> Iterator[Reading]:
+    """A negation inside the content, right after the article said that something is denied (a verb of `rule`).
+
+    Then the source negates what the article states elsewhere, which is a denial and no plain report.
+    """
+    if not scope.attributed:
+        return
+    negations = [token for token in scope.inside if token.lower_ in words.negators]
+    if negations and any(words.lists(token, rule) for token in _just_before(scope)):
+        yield scope.reading(negations[0], CueKind.NEGATION, Status.DENIED, 0.14)
+
+
+def _just_before(scope: Scope) -> Iterator[Token]:
+    """The finite verbs of the sentence before the content's, in the same block."""
+    layout = scope.doc._.layout
+    sentence = scope.doc[min(scope.content)].sent
+    if sentence.start == 0 or layout is None:
+        return
+    before = scope.doc[sentence.start - 1].sent
+    if layout.index_at(before.start_char) == layout.index_at(sentence.start_char):
+        yield from (token for token in before if finite(token))
 
 
 def scare_quotes(scope: Scope, name_heads: frozenset[str]) -> Iterator[Reading]:

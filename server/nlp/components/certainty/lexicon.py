@@ -56,6 +56,10 @@ class CertaintyWords:
             scope.hits = list(self._hits(scope))
         return scope.hits
 
+    def lists(self, token: Token, rule: str) -> bool:
+        """Whether the token is a word of a rule."""
+        return any(entry.rule == rule and len(entry.words) == 1 for entry in self._entries(token))
+
     def _hits(self, scope: Scope) -> Iterator[Hit]:
         """First and last token, entry, and whether it stands in the frame."""
         linking = _linking(scope)

@@ -39,6 +39,7 @@ def statements(doc: Doc, clauses: SentenceClauses, service: ServiceLines) -> Ite
     layout: Layout = doc._.layout
     taken = _taken(doc._.claims)
     served: dict[int, bool] = {}
+    headlines: set[int] = set()
     for sentence in doc.sents:
         block = layout.index_at(sentence.start_char)
         role = layout.blocks[block].role
@@ -48,9 +49,13 @@ def statements(doc: Doc, clauses: SentenceClauses, service: ServiceLines) -> Ite
             served[block] = service.is_service(_block(doc, layout, block), role)
         if served[block] or role is not Role.HEADLINE and service.is_service_sentence(sentence):
             continue
-        find = _headline_parts if role is Role.HEADLINE else _body_parts
-        for span in find(sentence, clauses, taken):
-            yield Statement(span, role, block)
+        if role is not Role.HEADLINE:
+            for span in _body_parts(sentence, clauses, taken):
+                yield Statement(span, role, block)
+        elif block not in headlines:
+            headlines.add(block)
+            for span in headline_parts(_block(doc, layout, block), taken):
+                yield Statement(span, role, block)
 
 
 def _block(doc: Doc, layout: Layout, block: int) -> Span:
@@ -91,14 +96,17 @@ def _body_parts(sentence: Span, clauses: SentenceClauses, taken: set[int]) -> It
                 yield _trimmed(clause, keep_stop=False)
 
 
-def _headline_parts(sentence: Span, clauses: SentenceClauses, taken: set[int]) -> Iterator[Span]:
-    """The statements of a headline, telegram style included; a topic before a colon is none."""
-    parts = [part for part in _split(sentence) if not any(token.i in taken for token in part)]
-    if len(parts) > 1:
-        parts = [part for part in parts if _tells(part)] or parts[-1:]
-    for part in parts:
-        if len(_words(part)) >= SHORTEST - 1:
-            yield _trimmed(part, keep_stop=True)
+def headline_parts(headline: Span, taken: set[int]) -> list[Span]:
+    """The statements of a headline block, telegram style included.
+
+    A part without a verb (a topic before a colon) is one only where the headline says nothing else.
+    """
+    parts = [part for sentence in headline.sents for part in _split(sentence)]
+    free = [part for part in parts if not any(token.i in taken for token in part)]
+    telling = [part for part in free if _tells(part)]
+    if not telling and len(free) == len(parts):
+        telling = sorted(free, key=lambda part: -len(_words(part)))[:1]
+    return [_trimmed(part, keep_stop=True) for part in telling if len(_words(part)) >= SHORTEST - 1]
 
 
 def _tells(part: Span) -> bool:

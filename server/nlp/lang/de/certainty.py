@@ -172,6 +172,14 @@ RULES: Sequence[Rule[Apply]] = (
         partial(grammar.negated_from_outside, words=_WORDS),
     ),
     _rule(
+        "denial_goes_on",
+        "Die Quelle verneint, was der Artikel eben als bestritten genannt hat.",
+        "Der Rat bestreitet Absprachen. {claim form=direct|„Es gab {certainty kind=negation|keine} Treffen“}, "
+        "{cue|sagte} {source|Ada Holm}.",
+        "Der Rat prüft Absprachen. {claim form=direct|„Es gab keine Treffen“}, {cue|sagte} {source|Ada Holm}.",
+        partial(grammar.denial_goes_on, words=_WORDS, rule="denying_verb"),
+    ),
+    _rule(
         "scare_quotes",
         "Anführungszeichen ohne Quelle: Abstand.",
         "{claim form=none|Die „{certainty kind=quotation|spontane}“ Kundgebung war seit Wochen angemeldet}.",

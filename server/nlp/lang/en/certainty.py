@@ -206,6 +206,14 @@ RULES: Sequence[Rule[Apply]] = (
         partial(grammar.negated_from_outside, words=_WORDS),
     ),
     _rule(
+        "denial_goes_on",
+        "The source negates what the article has just called denied.",
+        'The council denied any deals. {claim form=direct|"There were {certainty kind=negation|no} meetings,"} '
+        "{source|Ada Holm} {cue|said}.",
+        'The council reviewed the deals. {claim form=direct|"There were no meetings,"} {source|Ada Holm} {cue|said}.',
+        partial(grammar.denial_goes_on, words=_WORDS, rule="denying_verb"),
+    ),
+    _rule(
         "scare_quotes",
         "Quotation marks without a source: distance.",
         '{claim form=none|The "{certainty kind=quotation|spontaneous}" rally had been planned for weeks}.',
