@@ -9,6 +9,8 @@ from training.gold.halves import Half, read_halves
 from training.gold.pages import Page, digest
 from training.gold.storage import ARTICLES, GoldArticle, band_of, read_article, read_folder, write_article
 
+SECOND = ARTICLES.with_name("second")
+
 
 def test_an_article_reads_back_as_it_was_written(article: GoldArticle, tmp_path: Path) -> None:
     assert read_article(write_article(article, tmp_path)) == article
@@ -31,12 +33,21 @@ def test_bands_are_those_of_the_guidelines(score: float, band: str) -> None:
     assert band_of(score) == band
 
 
-def test_the_published_gold_holds_offsets_and_labels_only() -> None:
-    articles = list(read_folder(ARTICLES))
-    assert {article.page for article in articles} == set(read_halves())
-    for path in ARTICLES.glob("*/*.json"):
+@pytest.mark.parametrize("folder", [ARTICLES, SECOND], ids=["gold", "second annotation"])
+def test_the_published_annotations_hold_offsets_and_labels_only(folder: Path) -> None:
+    paths = list(folder.glob("*/*.json"))
+    assert paths
+    for path in paths:
         strings = re.findall(r'"([^"]*)"', path.read_text(encoding="utf-8"))
         assert not [string for string in strings if re.search(r"[^\w.-]", string)], path
+
+
+def test_the_gold_is_the_articles_folder_and_the_second_annotation_no_part_of_it() -> None:
+    gold = {article.page: article for article in read_folder(ARTICLES)}
+    assert gold.keys() == set(read_halves())
+    for article in read_folder(SECOND):
+        assert article.paragraphs == gold[article.page].paragraphs
+        assert article.claims != gold[article.page].claims, "a copy measures no agreement"
 
 
 @pytest.mark.parametrize(("language", "fewest"), [("de", 14), ("en", 7)])
