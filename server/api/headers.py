@@ -34,7 +34,7 @@ def register(app: Flask) -> None:
         response.headers.setdefault("Content-Security-Policy", PAGE_POLICY if page else API_POLICY)
         response.headers.setdefault("Cache-Control", "no-store")
         response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers["Referrer-Policy"] = "same-origin"  # with `no-referrer` our own forms send `Origin: null`
         response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
         response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
         response.headers["X-Request-ID"] = g.get("request_id", "")

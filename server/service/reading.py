@@ -25,16 +25,23 @@ def read_article(content: str) -> Article:
 
 def from_page(page: str) -> Article:
     """The article of a web page, found by trafilatura: its title, then headings and paragraphs in order."""
-    found: Any = trafilatura.bare_extraction(page, include_comments=False, include_tables=False, deduplicate=False)
+    found: Any = trafilatura.bare_extraction(page, include_comments=False, include_tables=False, with_metadata=True)
     if found is None or found.body is None:
         raise NoArticle("there is no article text in the page")
-    title = _spaces(found.title or "")
+    elements = list(found.body.iter(*_ROLES))
+    # The page's own main heading beats its metadata, which often carries the outlet's name too.
+    headings = (element for element in elements if element.tag == "head" and element.get("rend") == "h1")
+    title = next((_text(heading) for heading in headings), "") or _spaces(found.title or "")
     texts = [(Role.HEADLINE, title)] if title else []
-    for element in found.body.iter(*_ROLES):
-        text = _spaces("".join(element.itertext()))
+    for element in elements:
+        text = _text(element)
         if text and text != title and not any(child.tag in _ROLES for child in element):
             texts.append((_ROLES[element.tag], text))
     return Article(tuple(Block(f"b{index}", role, text) for index, (role, text) in enumerate(texts)))
+
+
+def _text(element: Any) -> str:
+    return _spaces("".join(element.itertext()))
 
 
 def _spaces(text: str) -> str:
