@@ -3,10 +3,11 @@
 from functools import partial
 
 from ....components.attribution.direct import joined_quotations
+from ....components.attribution.headlines import headline_sources
 from ....components.attribution.indirect import framed_clauses
 from ....components.attribution.listing import rule
 from ...base import AttributionRule
-from .finders import beside
+from .finders import beside, objects
 from .grammar import GRAMMAR
 from .hearsay import hearsay
 
@@ -119,5 +120,33 @@ ATTRIBUTION_RULES: tuple[AttributionRule, ...] = (
         "A reportative adjective stands before a noun.",
         "The city is silent about {claim form=reported source=none|the {cue|alleged} payments to the captain}.",
         "The city is silent about the payments to the captain.",
+    ),
+    _rule(
+        "reported_object",
+        objects,
+        "The object of a verb of denying, announcing or criticising is the content.",
+        "{source|The yard} {cue|denied} {claim form=reported|the allegations about the secret payments}.",
+        "The yard made the secret payments.",
+    ),
+    _rule(
+        "headline_source",
+        headline_sources,
+        "A word for a source stands before the colon of a headline.",
+        "<headline>{source|Insider}{cue|:} {claim form=indirect|Yard knew of the leak}",
+        "<headline>Storm in the harbor: yard knew of the leak",
+    ),
+    _rule(
+        "headline_name",
+        headline_sources,
+        "The name of a source of the text stands before the colon of a headline.",
+        "<headline>{source|Holm}{cue|:} {claim form=indirect|Bridge will hold for ten years}\nAda Holm said so.",
+        "<headline>Kiel: Bridge will hold for ten years\nAda Holm said so.",
+    ),
+    _rule(
+        "headline_quotation",
+        headline_sources,
+        "A name stands before the colon and a quotation.",
+        "<headline>{source|Ada Holm}{cue|:} {claim form=direct|‘The bridge will hold for ten years’}",
+        "<headline>Tonight: the ‘Bridge over the River’",
     ),
 )
