@@ -52,14 +52,10 @@ class Chromium:
 
     def stop_worker(self) -> None:
         """Shuts the background down, as the browser does after 30 idle seconds."""
-        running = self._workers()
-        for target in running:
-            self._browser.send("Target.closeTarget", {"targetId": target})
-        self.wait(lambda: not running & self._workers())
-
-    def _workers(self) -> set[str]:
-        targets = self._browser.send("Target.getTargets")["targetInfos"]
-        return {each["targetId"] for each in targets if each["type"] == "service_worker" and ID in each["url"]}
+        for target in self._browser.send("Target.getTargets")["targetInfos"]:
+            if target["type"] == "service_worker" and ID in target["url"]:
+                self._browser.send("Target.closeTarget", {"targetId": target["targetId"]})
+        self.context.pages[0].wait_for_timeout(600)
 
     def close_tabs(self) -> None:
         """Leaves one blank tab."""

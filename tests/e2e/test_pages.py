@@ -107,7 +107,6 @@ def test_a_background_that_was_shut_down_comes_back(chromium: Chromium, news: Si
     chromium.wake().evaluate("() => { globalThis.oldOne = true; }")
     chromium.stop_worker()
     chromium.click(page)
-    page.wait_for_function("CSS.highlights.size === 0")
+    chromium.wait(lambda: chromium.ask(page, action="state")["phase"] == "idle")
     assert not chromium.wake().evaluate("() => Boolean(globalThis.oldOne)")
-    chromium.stop_worker()
     assert chromium.paint(page)["phase"] == "painted"
