@@ -177,6 +177,10 @@ class ArticleIndex:
             return True
         return any(self._naming(index) for name in self.mentions(self.words[run[1] - 1].text) for index in range(*name))
 
+    def has_first_name(self, run: Run) -> bool:
+        """Whether a name begins with a first name."""
+        return self._first_name(run[0])
+
     def is_shouting(self, run: Run) -> bool:
         """Whether the words around are written in capitals too, so that capitals say nothing."""
         begin, end = self.sentence(run[0])

@@ -33,10 +33,20 @@ class SourcesComponent:
         claims.sort(key=_place)
         if self._read(claims, article, typer):
             self._read(claims, article, typer)
-        for claim in claims:
-            if claim.source.medium is Medium.UNKNOWN:
-                claim.source.medium = medium_of(claim, article, self._channels)
+        self._fill_medium(claims, article)
         return doc
+
+    def _fill_medium(self, claims: Sequence[Claim], article: ArticleIndex) -> None:
+        """Set the medium where attribution has not; a claim without a cue goes on in the one before it."""
+        before: dict[str, Medium] = {}
+        for claim in claims:
+            source = claim.source
+            speaker = source.resolved or " ".join(span.text for span in source.spans)
+            if source.medium is Medium.UNKNOWN:
+                source.medium = medium_of(claim, article, self._channels)
+            if source.medium is Medium.UNKNOWN and not claim.cue:
+                source.medium = before.get(speaker, Medium.UNKNOWN)
+            before[speaker] = source.medium
 
     def _read(self, claims: Sequence[Claim], article: ArticleIndex, typer: SourceTyper) -> bool:
         """Type the sources in text order; whether a description told something new about a name before it."""

@@ -24,7 +24,8 @@ def medium_of(claim: Claim, article: ArticleIndex, channels: Mapping[str, Medium
         frame = [hit for hit in article.hits_in((begin, end)) if not any(b <= hit.begin < e for b, e in content)]
         shown |= {name for hit in frame for name in hit.classes | hit.modifiers if name == "platform"}
         shown |= {name for hit in article.hits_in(run) for name in hit.classes}
-        shown |= {channels[verb] for token in span for verb in (token._.verb, token.lemma_) if verb in channels}
+    verbs = (verb for span in claim.cue for token in span for verb in (token._.verb, token.lemma_))
+    shown |= {channels[verb] for verb in verbs if verb in channels}
     if shown & {"platform", "post", "user"}:
         shown.add(Medium.SOCIAL_MEDIA)
     if shown & {"document", "letter", "report"}:

@@ -92,10 +92,10 @@ class Mention:
                 if segment.head is None or segment.head.classes & (ROLES | {"place"}) and self._is_person(segment, run):
                     return run
         if head is not None and head.classes & ROLES:
-            trailing = [run for run in self.segment.complement_names if run[1] == self.segment.end]
-            body = [hit for hit in self.segment.complement if hit.end == run_begin(trailing)]
-            if trailing and body:
-                return trailing[0]
+            for run in self.segment.complement_names:  # *Sprecher des Weißen Hauses Jan Falk*
+                after_body = any(hit.end == run[0] and hit.classes & BODIES for hit in self.segment.complement)
+                if after_body and run[1] == self.segment.end and self.article.has_first_name(run):
+                    return run
         return None
 
     def _is_person(self, segment: Segment, run: Run) -> bool:
@@ -162,11 +162,6 @@ class Mention:
             if hit is not self.segment.head and hit.classes & (ROLES | TEXTS):
                 found |= hit.classes - {"servant"}
         return found
-
-
-def run_begin(runs: list[Run]) -> int:
-    """Where the first of some runs begins; −1 for none."""
-    return runs[0][0] if runs else -1
 
 
 def institution_type(classes: frozenset[str]) -> SourceType | None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from ...annotations import SourceType
-from .classes import BODIES, OFFICIAL_BODIES, ROLES, STATE
+from .classes import BODIES, NAMED_BODIES, OFFICIAL_BODIES, ROLES, STATE
 from .mention import Mention, Verdict, institution_type
 
 Judge = Callable[[Mention], Verdict | None]
@@ -200,7 +200,10 @@ def letter(mention: Mention) -> Verdict | None:
     """*eine Mitteilung des Konzerns*: the author speaks; without an author it is a document."""
     if "letter" not in mention.classes:
         return None
-    return _author(mention) or _issuer(mention) or Verdict(SourceType.DOCUMENT, False)
+    author = _author(mention) or _issuer(mention)
+    if author is not None and author.rule.endswith(".unknown"):
+        return Verdict(SourceType.ORGANISATION, True)  # a name that is no person's
+    return author or Verdict(SourceType.DOCUMENT, False)
 
 
 def report(mention: Mention) -> Verdict | None:
@@ -249,8 +252,8 @@ def organisation(mention: Mention) -> Verdict | None:
         return None
     if mention.principal is not None and mention.article.is_figure(mention.principal):
         return Verdict(SourceType.OFFICIAL, True)
-    told = mention.classes - {"company"} or mention.segment.names or mention.segment.complement_names
-    known = bool(told or mention.antecedent or mention.names_body)
+    told = "company" not in mention.classes or mention.segment.names or mention.segment.complement_names
+    known = bool(told or mention.antecedent or mention.institution & NAMED_BODIES)
     return Verdict(SourceType.ORGANISATION, known)
 
 
