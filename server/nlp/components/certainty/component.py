@@ -47,7 +47,7 @@ class CertaintyComponent:
 
 
 def nested_words(claim: Claim, claims: Iterable[Claim]) -> frozenset[int]:
-    """Indices of the words of attributed claims that lie within this one and are smaller: they have their own source."""
+    """Indices of the words of attributed claims within this one and smaller: they have their own source."""
     inner = (
         other
         for other in claims

@@ -16,7 +16,7 @@ def surface(span: Span, first_person: frozenset[str]) -> Features:
     words = [token for token in span if token.is_alpha or token.like_num]
     count = max(1, len(words))
     names = sum(token.pos_ == "PROPN" for token in words)
-    numbers = sum(_has_digit(token) for token in words)
+    numbers = sum(_is_number(token) for token in words)
     return {
         "length": min(count, _LONG) / _USUAL_LENGTH,
         "short": float(count < _SHORT),
@@ -51,5 +51,6 @@ def place(span: Span) -> Features:
     }
 
 
-def _has_digit(token: Token) -> bool:
-    return any(character.isdigit() for character in token.text)
+def _is_number(token: Token) -> bool:
+    """Whether it holds a digit or is a number word (*sieben*)."""
+    return any(character.isdigit() for character in token.text) or token.like_num and token.pos_ == "NUM"
