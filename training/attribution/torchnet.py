@@ -10,6 +10,7 @@ from torch import nn
 from server.nlp.components.attribution.tagger import flat, layered
 from server.nlp.components.attribution.tagger.chunks import chunk_bounds
 from server.nlp.components.attribution.tagger.positions import position_features
+from server.nlp.components.attribution.tagger.quotation import in_style
 from server.nlp.components.attribution.tagger.roles import Request
 from server.nlp.components.attribution.tagger.spans import PairFeatures, Question
 from server.nlp.components.attribution.tagger.viterbi import Chain, Scores
@@ -42,6 +43,7 @@ class TorchReader:
     """Networks averaged in their scores; their hidden vectors are joined side by side."""
 
     chunk: int
+    marks: tuple[str, str]
 
     def __init__(self, networks: Sequence[nn.Module], vocabulary: Vocabulary, features: TypeFeatures) -> None:
         self.networks = [network.eval() for network in networks]
@@ -50,8 +52,8 @@ class TorchReader:
     @torch.no_grad()
     def read(self, words: Words) -> NDArray[np.float32]:
         """Hidden vectors (tokens × width)."""
-        types = self.vocabulary.numbers(words.texts)
         positions = position_features(words)
+        types = self.vocabulary.numbers(in_style(words.texts, positions[:, 0], self.marks))
         bounds = chunk_bounds(words.paragraphs, self.chunk)
         batch = collate([
             Chunk(types[a:b], positions[a:b], words.sentences[a:b], words.paragraphs[a:b], []) for a, b in bounds
@@ -66,7 +68,7 @@ class TorchReader:
 class TorchFlat(TorchReader):
     """English networks behind `FlatNetwork`."""
 
-    chunk = flat.CHUNK
+    chunk, marks = flat.CHUNK, flat.MARKS
 
     @torch.no_grad()
     def tag_scores(self, hidden: NDArray[np.float32]) -> Scores:
@@ -89,7 +91,7 @@ class TorchFlat(TorchReader):
 class TorchLayered(TorchReader):
     """German networks behind `LayeredNetwork`."""
 
-    chunk = layered.CHUNK
+    chunk, marks = layered.CHUNK, layered.MARKS
 
     @torch.no_grad()
     def content_scores(self, hidden: NDArray[np.float32]) -> list[Scores]:

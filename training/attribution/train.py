@@ -38,8 +38,12 @@ def train(
     recipe: Recipe,
     checkpoint: Path,
     evaluate: Callable[[nn.Module], str],
+    change: Callable[[Chunk, random.Random], Chunk] = lambda chunk, chooser: chunk,
 ) -> nn.Module:
-    """Train in place of an earlier checkpoint, if there is one; answers the network with averaged weights."""
+    """Train on from an earlier checkpoint, if there is one; answers the network with averaged weights.
+
+    `change` may rewrite a chunk each time it is met.
+    """
     torch.manual_seed(recipe.seed)
     random.seed(recipe.seed)
     average = copy.deepcopy(network)
@@ -49,11 +53,12 @@ def train(
     for epoch in range(first, recipe.epochs):
         started, total, count = time.monotonic(), 0.0, 0
         network.train()
-        for batch in batches_of(chunks, recipe.most_tokens, random.Random(recipe.seed * 1000 + epoch)):
+        chooser = random.Random(recipe.seed * 1000 + epoch)
+        for batch in batches_of(chunks, recipe.most_tokens, chooser):
             for group in optimizer.param_groups:
                 group["lr"] = group["top"] * min(1.0, (step + 1) / WARM_UP) * max(0.01, 1 - step / steps)
             optimizer.zero_grad()
-            loss = network.loss(batch, features)
+            loss = network.loss([change(chunk, chooser) for chunk in batch], features)
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 5.0)
             optimizer.step()

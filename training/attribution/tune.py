@@ -21,6 +21,7 @@ GRIDS: dict[type, dict[str, tuple[float, ...]]] = {
 }
 PENALTY = 1.0
 """Strength of the squared penalty on the calibration's weights."""
+LEAST_DEVIATION = 0.01
 BINS = (0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 
 
@@ -39,7 +40,7 @@ def tune(documents: Sequence[Document], network: object, language: str, knobs: K
 def calibrate(found: Sequence[Found], hits: Sequence[bool]) -> Calibration:
     """Penalised logistic regression of the hits on the evidence, by Newton's method."""
     features = np.stack([features_of(item) for item in found])
-    means, deviations = features.mean(0), features.std(0) + 1e-6
+    means, deviations = features.mean(0), np.maximum(features.std(0), LEAST_DEVIATION)
     design = np.c_[(features - means) / deviations, np.ones(len(features))]
     wanted = np.array(hits, dtype=np.float64)
     weights = np.zeros(design.shape[1])

@@ -19,6 +19,10 @@ KEPT = 250_000
 """The most frequent forms that keep their cluster; the rest is left to spelling features."""
 
 
+VERB_FLAGS = {"s": 1, "t": 2, "i": 4, "1": 8, "p": 16, "q": 16, "n": 32, "z": 64}
+"""Letters of the verb lexicon: Konjunktiv I and II, indicative, first person, participles, infinitive, with zu."""
+
+
 class Lookups:
     """Word knowledge at training time: `cluster`, `lemma` and `verb` of a form, each 0 or the form where unknown."""
 
@@ -36,43 +40,16 @@ class Lookups:
 
 
 def read_verbs(path: Path) -> tuple[dict[str, int], dict[str, str]]:
-    """Form flags and infinitives from the verb lexicon: `form infinitive features` a line.
-
-    Features: mood/tense letter, number, person (`1S3` Konjunktiv I, `2S3` Konjunktiv II, `PS3` preterite,
-    `IS3` present), `N` infinitive, `Z` infinitive with zu, `q`/`p` participles.
-    """
+    """Form flags and infinitives from the German verb lexicon: form, infinitive and letters a line."""
     flags: dict[str, int] = {}
     infinitives: dict[str, str] = {}
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8") as lines:
-        for row in csv.reader((line for line in lines if not line.startswith("#")), delimiter="\t"):
-            form, infinitive, features = row[0].lower(), row[1], row[2]
-            infinitives.setdefault(form, infinitive)
-            value = 0
-            for feature in features.split(","):
-                value |= _flag(feature)
-            flags[form] = flags.get(form, 0) | value
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for form, infinitive, letters in csv.reader(lines, delimiter="\t"):
+            lower = form.lower()
+            infinitives.setdefault(lower, infinitive)
+            for letter in letters:
+                flags[lower] = flags.get(lower, 0) | VERB_FLAGS.get(letter, 0)
     return flags, infinitives
-
-
-def _flag(feature: str) -> int:
-    person_13 = feature[-1:] in "13"
-    match feature[:1]:
-        case "1":
-            return 1 if person_13 else 0
-        case "2":
-            return 2 if person_13 else 0
-        case "I":
-            return 4
-        case "P":
-            return 8
-        case "p" | "q":
-            return 16
-        case "N":
-            return 32
-        case "Z":
-            return 64
-    return 0
 
 
 def build_table(lookups: Lookups, texts: Iterable[str], least: int = 2) -> tuple[WordTable, dict[str, int]]:

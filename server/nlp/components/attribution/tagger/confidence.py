@@ -30,8 +30,12 @@ class Calibration:
 
     def to_settings(self) -> dict[str, Any]:
         """As JSON."""
-        return {"weights": self.weights.round(5).tolist(), "means": self.means.round(5).tolist(),
-                "deviations": self.deviations.round(5).tolist(), "bias": round(self.bias, 5)}
+        return {
+            "weights": self.weights.round(5).tolist(),
+            "means": self.means.round(5).tolist(),
+            "deviations": self.deviations.round(5).tolist(),
+            "bias": round(self.bias, 5),
+        }
 
     def confidence(self, found: Found) -> float:
         """The probability, 0 to 1."""

@@ -18,6 +18,8 @@ from .viterbi import Chain, Scores, best_tags
 from .words import Words
 
 CHUNK = 160
+MARKS = ("“", "”")
+"""The quotation marks of the training corpus; others are read as these."""
 DIRECT, INDIRECT = 0, 1
 
 
@@ -110,13 +112,15 @@ def _attributions(links: dict[RoleSpan, Link], scores: Scores, states: NDArray[n
     for cue, contents in by_cue.items():
         tokens = tuple(token for span in sorted(contents) for token in span.tokens)
         source = links.get(cue)
-        found.append(Found(
-            form_of(tokens, states),
-            tokens,
-            tuple(source.head.tokens) if source else (),
-            tuple(cue.tokens),
-            evidence=_evidence(tokens, cue, source, min(links[span].probability for span in contents), scores),
-        ))
+        found.append(
+            Found(
+                form_of(tokens, states),
+                tokens,
+                tuple(source.head.tokens) if source else (),
+                tuple(cue.tokens),
+                evidence=_evidence(tokens, cue, source, min(links[span].probability for span in contents), scores),
+            )
+        )
     return found
 
 
@@ -126,14 +130,22 @@ def form_of(tokens: Sequence[int], states: NDArray[np.int64]) -> int:
     return DIRECT if quoted * 2 > len(tokens) else INDIRECT
 
 
-def _evidence(tokens: Sequence[int], cue: RoleSpan, source: Link | None, linked: float,
-              scores: Scores) -> NDArray[np.float64]:
+def _evidence(
+    tokens: Sequence[int], cue: RoleSpan, source: Link | None, linked: float, scores: Scores
+) -> NDArray[np.float64]:
     shares = _shares(scores[list(tokens)])
     content = shares[:, 1 + 2 * CONTENT :].sum(1)
     cued = _shares(scores[list(cue.tokens)])[:, 1 + 2 * CUE : 3 + 2 * CUE].sum(1)
-    return np.array([
-        content.mean(), content.min(), cued.mean(), linked, source.probability if source else 0.0, np.log(len(tokens)),
-    ])
+    return np.array(
+        [
+            content.mean(),
+            content.min(),
+            cued.mean(),
+            linked,
+            source.probability if source else 0.0,
+            np.log(len(tokens)),
+        ]
+    )
 
 
 def _shares(scores: Scores) -> NDArray[np.float64]:

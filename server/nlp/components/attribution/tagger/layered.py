@@ -19,6 +19,8 @@ from .viterbi import Chain, Scores, best_tags
 from .words import Words
 
 CHUNK = 350
+MARKS = ("„", "“")
+"""The quotation marks of the training corpus; others are read as these."""
 MEDIA = ("speech", "unknown", "writing", "speech", "unknown", "writing", "thought")
 SPEAKER, CUE = ROLES.index("speaker"), ROLES.index("cue")
 
@@ -114,10 +116,17 @@ def evidence(content: Content, roles: Scores, scores: Scores) -> NDArray[np.floa
     shares = np.exp(own) / np.exp(own).sum(1, keepdims=True)
     outside = shares[:, 0]
     typed = shares[:, tag(content.type, 0) : tag(content.type, 0) + 3].sum(1)
-    return np.array([
-        1.0 - outside.mean(), 1.0 - outside.max(), typed.mean(),
-        roles[:, SPEAKER].max(), roles[:, CUE].max(), np.log(len(content.tokens)),
-    ], dtype=np.float64)
+    return np.array(
+        [
+            1.0 - outside.mean(),
+            1.0 - outside.max(),
+            typed.mean(),
+            roles[:, SPEAKER].max(),
+            roles[:, CUE].max(),
+            np.log(len(content.tokens)),
+        ],
+        dtype=np.float64,
+    )
 
 
 def segment(probabilities: Scores, threshold: float) -> NDArray[np.int64]:

@@ -81,8 +81,9 @@ class PieceVectors:
     def save(self, path: Path) -> None:
         """Write names, scores (half precision), vectors and scales."""
         names = np.frombuffer("\n".join(self.names).encode(), dtype=np.uint8)
-        np.savez_compressed(path, names=names, scores=self.scores.astype(np.float16), vectors=self.vectors,
-                            scales=self.scales)
+        np.savez_compressed(
+            path, names=names, scores=self.scores.astype(np.float16), vectors=self.vectors, scales=self.scales
+        )
 
     def vector(self, word: str) -> NDArray[np.float32]:
         """The mean vector of the word's pieces."""

@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 OUTSIDE, OPENING, INSIDE, CLOSING = range(4)
 
 CLOSERS = {
-    "„": "“”\"",
-    "“": "”\"“",
+    "„": '“”"',
+    "“": '”"“',
     "”": "”",
     "«": "»",
     "»": "«»",
@@ -62,6 +62,13 @@ def _mark_paragraph(texts: Sequence[str], states: NDArray[np.int64], begin: int,
         states[opened] = OPENING
         if carried_on:
             states[opened + 1 : end] = INSIDE
+
+
+def in_style(texts: Sequence[str], states: NDArray[np.int64], marks: Sequence[str]) -> list[str]:
+    """The texts with every quotation's marks written as `marks` (opening, closing), so that no style is strange."""
+    opening, closing = marks
+    changed = {OPENING: opening, CLOSING: closing}
+    return [changed.get(int(state), text) for text, state in zip(texts, states, strict=True)]
 
 
 def quotation_lengths(states: NDArray[np.int64]) -> NDArray[np.int64]:

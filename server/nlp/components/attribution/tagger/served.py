@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from .chunks import chunk_bounds
 from .pieces import PieceVectors
 from .positions import position_features
+from .quotation import in_style
 from .spelling import FLAGS, TABLE_COLUMNS, WordTable, grams
 from .viterbi import Chain
 from .words import Words
@@ -46,12 +47,12 @@ class Lexicon:
 class ServedEncoder:
     """One network's encoder: words to hidden vectors and the scores its graph computes from them."""
 
-    def __init__(self, folder: Path, number: int, lexicon: Lexicon) -> None:
+    def __init__(self, folder: Path, number: int, lexicon: Lexicon, marks: tuple[str, str]) -> None:
         with np.load(folder / f"tables-{number}.npz") as arrays:
             self.tables = {name: arrays[name].astype(np.float32) for name in arrays.files}
         self._session = session(folder / f"encoder-{number}.onnx")
         self._outputs = [output.name for output in self._session.get_outputs()]
-        self._lexicon = lexicon
+        self._lexicon, self._marks = lexicon, marks
         self._cache: dict[str, Vectors] = {}
 
     def read(self, words: Words, size: int) -> dict[str, Vectors]:
@@ -79,11 +80,13 @@ class ServedEncoder:
     def _inputs(self, words: Words) -> Vectors:
         if len(self._cache) > MOST_WORDS:
             self._cache.clear()
-        missing = list(dict.fromkeys(text for text in words.texts if text not in self._cache))
+        positions = position_features(words)
+        texts = in_style(words.texts, positions[:, 0], self._marks)
+        missing = list(dict.fromkeys(text for text in texts if text not in self._cache))
         if missing:
             self._cache.update(zip(missing, self._project(missing), strict=True))
-        total = np.stack([self._cache[text] for text in words.texts])
-        for index, column in enumerate(position_features(words).T):
+        total = np.stack([self._cache[text] for text in texts])
+        for index, column in enumerate(positions.T):
             total += self.tables[f"position_{index}"][column]
         centred = total - total.mean(1, keepdims=True)
         normed = centred / np.sqrt(np.square(centred).mean(1, keepdims=True) + EPSILON)

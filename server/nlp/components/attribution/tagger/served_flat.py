@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from .flat import CHUNK
+from .flat import CHUNK, MARKS
 from .served import Lexicon, ServedEncoder, Vectors
 from .spans import PairFeatures, Question
 from .viterbi import Chain, Scores
@@ -19,7 +19,7 @@ class ServedFlat:
 
     def __init__(self, folder: Path, count: int) -> None:
         lexicon = Lexicon(folder)
-        self._encoders = [ServedEncoder(folder, number, lexicon) for number in range(count)]
+        self._encoders = [ServedEncoder(folder, number, lexicon, MARKS) for number in range(count)]
         chains = [encoder.chain for encoder in self._encoders]
         self._chain = Chain(
             np.mean([chain.transitions for chain in chains], axis=0),
@@ -42,18 +42,27 @@ class ServedFlat:
 
     def link_scores(self, reading: Reading, asked: Sequence[Question], pairs: PairFeatures) -> list[Scores]:
         """See `FlatNetwork.link_scores`."""
-        ends = np.array([
-            (question.asking.first, question.asking.last, candidate.first, candidate.last)
-            for question in asked for candidate in question.candidates
-        ])
-        features = np.array([
-            pairs.of(question.asking, candidate, question.kind)
-            for question in asked for candidate in question.candidates
-        ])
-        scores = np.mean([
-            _scores(own["ends"], encoder.tables, ends, features)
-            for own, encoder in zip(reading, self._encoders, strict=True)
-        ], axis=0)
+        ends = np.array(
+            [
+                (question.asking.first, question.asking.last, candidate.first, candidate.last)
+                for question in asked
+                for candidate in question.candidates
+            ]
+        )
+        features = np.array(
+            [
+                pairs.of(question.asking, candidate, question.kind)
+                for question in asked
+                for candidate in question.candidates
+            ]
+        )
+        scores = np.mean(
+            [
+                _scores(own["ends"], encoder.tables, ends, features)
+                for own, encoder in zip(reading, self._encoders, strict=True)
+            ],
+            axis=0,
+        )
         cuts = np.cumsum([len(question.candidates) for question in asked])[:-1]
         return np.split(scores, cuts)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from .layered import CHUNK
+from .layered import CHUNK, MARKS
 from .roles import ROLES, Request
 from .served import Lexicon, ServedEncoder, Vectors, session
 from .tags import COUNT, may_begin, may_end, may_follow
@@ -21,7 +21,7 @@ class ServedLayered:
 
     def __init__(self, folder: Path, count: int) -> None:
         lexicon = Lexicon(folder)
-        self._encoders = [ServedEncoder(folder, number, lexicon) for number in range(count)]
+        self._encoders = [ServedEncoder(folder, number, lexicon, MARKS) for number in range(count)]
         self._taggers = [session(folder / f"roles-{number}.onnx") for number in range(count)]
         self._chains = _chains([encoder.chain for encoder in self._encoders])
 
@@ -49,10 +49,10 @@ class ServedLayered:
 
     def medium_scores(self, reading: Reading, requests: Sequence[Request]) -> Scores:
         """See `LayeredNetwork.medium_scores`."""
-        total: Scores = np.mean([
-            _medium(own["hidden"], encoder, requests)
-            for own, encoder in zip(reading, self._encoders, strict=True)
-        ], axis=0)
+        total: Scores = np.mean(
+            [_medium(own["hidden"], encoder, requests) for own, encoder in zip(reading, self._encoders, strict=True)],
+            axis=0,
+        )
         return total
 
     def _roles(self, reading: Reading, requests: Sequence[Request]) -> list[Scores]:
@@ -72,21 +72,26 @@ def _role_inputs(own: dict[str, Vectors], encoder: ServedEncoder, item: Request)
     tables = encoder.tables
     window = slice(item.begin, item.end)
     whole = np.concatenate([own["span"][list(item.tokens)].mean(0), tables["role_form"][item.type]])
-    return np.concatenate([
-        own["token"][window],
-        1 / (1 + np.exp(-own["auxiliary"][window])),
-        np.broadcast_to(whole, (item.end - item.begin, len(whole))),
-        tables["role_place"][item.places],
-        tables["role_sentence"][item.sentences],
-        tables["role_other"][item.others],
-    ], axis=1)
+    return np.concatenate(
+        [
+            own["token"][window],
+            1 / (1 + np.exp(-own["auxiliary"][window])),
+            np.broadcast_to(whole, (item.end - item.begin, len(whole))),
+            tables["role_place"][item.places],
+            tables["role_sentence"][item.sentences],
+            tables["role_other"][item.others],
+        ],
+        axis=1,
+    )
 
 
 def _medium(hidden: Vectors, encoder: ServedEncoder, requests: Sequence[Request]) -> Scores:
-    means = np.stack([
-        np.concatenate([hidden[list(item.tokens)].mean(0), encoder.tables["role_form"][item.type]])
-        for item in requests
-    ])
+    means = np.stack(
+        [
+            np.concatenate([hidden[list(item.tokens)].mean(0), encoder.tables["role_form"][item.type]])
+            for item in requests
+        ]
+    )
     scores: Scores = means @ encoder.tables["medium"].T + encoder.tables["medium_bias"]
     return scores
 

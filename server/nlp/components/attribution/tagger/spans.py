@@ -112,8 +112,13 @@ def _gap(asking: RoleSpan, candidate: RoleSpan) -> int:
 class PairFeatures:
     """Features of (asking span, candidate) pairs in one text: `ACTIVE` indices below `KINDS` × `FEATURES` each."""
 
-    def __init__(self, spans: Sequence[RoleSpan], states: NDArray[np.int64], sentences: NDArray[np.int64],
-                 paragraphs: NDArray[np.int64]) -> None:
+    def __init__(
+        self,
+        spans: Sequence[RoleSpan],
+        states: NDArray[np.int64],
+        sentences: NDArray[np.int64],
+        paragraphs: NDArray[np.int64],
+    ) -> None:
         self._starts = [np.array(sorted(span.first for span in spans if span.role == role)) for role in range(3)]
         self._states, self._sentences, self._paragraphs = states, sentences, paragraphs
 

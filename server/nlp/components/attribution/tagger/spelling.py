@@ -15,7 +15,7 @@ SHAPES = 300
 MOST_GRAMS = 40
 TABLE_COLUMNS = ("word", "lemma", "cluster", "cluster6", "cluster4", "verb")
 FLAGS = 7
-"""Bits of the `verb` column: Konjunktiv I, Konjunktiv II, present, preterite, participle, infinitive, with zu."""
+"""Bits of the `verb` column: Konjunktiv I and II, indicative, first person, participle, infinitive, with zu."""
 
 
 def bucket(text: str, size: int) -> int:
@@ -30,9 +30,7 @@ def key(text: str) -> int:
 
 def shape(word: str) -> str:
     """The word's pattern of capitals, letters, digits and other marks, runs cut to two."""
-    pattern = "".join(
-        "X" if c.isupper() else "x" if c.islower() else "d" if c.isdigit() else c for c in word[:24]
-    )
+    pattern = "".join("X" if c.isupper() else "x" if c.islower() else "d" if c.isdigit() else c for c in word[:24])
     return re.sub(r"(.)\1{2,}", r"\1\1", pattern)[:8]
 
 

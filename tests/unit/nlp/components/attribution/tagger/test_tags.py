@@ -50,8 +50,14 @@ def test_tags_are_always_well_formed(drawn: list[tuple[int, int, int]]) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "allowed"),
     [(0, 2, False), (1, 2, True), (1, 5, False), (3, 0, False), (3, 2, True), (2, 4, True)],
-    ids=["inside after outside", "inside after begin", "another form's inside", "outside after a gap",
-         "inside after a gap", "begin after inside"],
+    ids=[
+        "inside after outside",
+        "inside after begin",
+        "another form's inside",
+        "outside after a gap",
+        "inside after a gap",
+        "begin after inside",
+    ],
 )
 def test_which_tags_follow_which(before: int, after: int, allowed: bool) -> None:
     assert may_follow(before, after) is allowed
