@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 SEPARATOR = "\n\n"
+FINAL_MARKS = ".!?…:;,\"'“”»«‘’)]"
+LONGEST_HEADING = 120
+"""Characters of the longest line in plain text that may be a subheading."""
 
 
 class Role(StrEnum):
@@ -60,25 +63,37 @@ class Article:
 
     @classmethod
     def from_text(cls, text: str) -> "Article":
-        """Split plain text at line breaks; the first line that is not blank is the headline."""
+        """Split plain text at line breaks; the first line that is not blank is the headline.
+
+        A short line without a final mark, followed by one that has it, is a subheading.
+        """
+        lines = list(_stripped_lines(text))
         blocks: list[Block] = []
         places: list[PlacedBlock] = []
-        begin = 0
-        for line in text.splitlines(keepends=True):
-            stripped = line.strip()
-            if stripped:
-                at = begin + line.index(stripped)
-                role = Role.BODY if blocks else Role.HEADLINE
-                name = f"b{len(blocks)}"
-                blocks.append(Block(name, role, stripped))
-                places.append(PlacedBlock(name, role, at, at + len(stripped)))
-            begin += len(line)
+        for index, (begin, line) in enumerate(lines):
+            following = lines[index + 1][1] if index + 1 < len(lines) else ""
+            role = Role.HEADLINE if index == 0 else Role.SUBHEADING if _is_heading(line, following) else Role.BODY
+            blocks.append(Block(f"b{index}", role, line))
+            places.append(PlacedBlock(f"b{index}", role, begin, begin + len(line)))
         return cls(tuple(blocks), tuple(places))
 
     @property
     def text(self) -> str:
         """The text the pipeline reads: the blocks joined by a blank line."""
         return SEPARATOR.join(block.text for block in self.blocks)
+
+
+def _stripped_lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines that are not blank, without surrounding white space, each with its place in the text."""
+    begin = 0
+    for line in text.splitlines(keepends=True):
+        if stripped := line.strip():
+            yield begin + line.index(stripped), stripped
+        begin += len(line)
+
+
+def _is_heading(line: str, following: str) -> bool:
+    return len(line) <= LONGEST_HEADING and line[-1] not in FINAL_MARKS and following[-1:] in set(FINAL_MARKS)
 
 
 class Layout:

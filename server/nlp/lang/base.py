@@ -57,8 +57,8 @@ class LanguageRules(ABC):
         """The rules that type a source, in the order they are tried; the last one answers for every phrase."""
 
     def source_channels(self) -> Mapping[str, Medium]:
-        """The medium that each reporting verb (an infinitive) speaks of, from `data/channels.tsv`."""
-        return {row["verb"]: Medium(row["medium"]) for row in read_table(self.data / "channels.tsv")}
+        """The medium that each reporting verb (an infinitive) speaks of, from `data/cues.tsv`."""
+        return {row["verb"]: Medium(row["medium"]) for row in read_table(self.data / "cues.tsv")}
 
     def first_person(self) -> frozenset[str]:
         """Lower-cased words for speaker and reader (*I*, *our*, *you*), from `data/first_person.tsv`."""
@@ -74,7 +74,7 @@ class LanguageRules(ABC):
         return Path(__file__).parent / self.code / "data"
 
     def headline_words(self, kind: str) -> frozenset[str]:
-        """Lower-cased words of one kind from `headline.tsv`: `negation`, `absolute` or `opinion`."""
+        """Lower-cased words of one kind from `headline.tsv`: `negation`, `absolute`, `opinion` or `denial`."""
         return frozenset(row["word"] for row in read_table(self.data / "headline.tsv") if row["kind"] == kind)
 
     def synonym_sets(self) -> list[list[str]]:

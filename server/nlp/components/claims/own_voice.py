@@ -181,7 +181,7 @@ def _states(span: Span, shortest: int) -> bool:
 
 
 def _words(span: Span) -> list[Token]:
-    return [token for token in span if token.is_alpha or token.like_num]
+    return [token for token in span if token.text[0].isalnum()]
 
 
 def _mostly_quoted(sentence: Span) -> bool:

@@ -8,22 +8,31 @@ from spacy.tokens import Doc
 from ...annotations import Claim, HeadlineEvidence, HeadlineJudgement, SourceType, Status
 from ...article import Role
 from ...lang.base import LanguageRules
-from .matching import Match, Relation, matches
-from .reading import BODY_ROLES, certainty_of, claims_in, has_headline, strongest_first
+from .matching import Match, Relation, is_negated, matches
+from .reading import (
+    BODY_ROLES,
+    DENIED,
+    HeadlineWords,
+    Promise,
+    claims_in,
+    has_headline,
+    promise_of,
+    strongest_first,
+)
 from .support import combine, worth
 from .terms import senses_of
 
 DENIAL_CERTAINTY = 0.7
 """How surely a reported denial rejects the proposition: as a neutral report states one."""
+FULL = 0.75
+"""Coverage from which a claim counts in full: a paraphrase rarely repeats more of the headline's words."""
 
 
 class HeadlineComponent:
     """Sets `Doc._.headline`: the judgement of the headline against the body (guidelines, section 4)."""
 
     def __init__(self, rules: LanguageRules) -> None:
-        self._negations = rules.headline_words("negation")
-        self._absolutes = rules.headline_words("absolute")
-        self._opinions = rules.headline_words("opinion")
+        self._words = HeadlineWords(**{kind: rules.headline_words(kind) for kind in HeadlineWords.__annotations__})
         self._senses = senses_of(rules.code, rules.synonym_sets())
 
     def __call__(self, doc: Doc) -> Doc:
@@ -35,45 +44,57 @@ class HeadlineComponent:
         """The judgement; None where the article has no headline."""
         if not has_headline(doc):
             return None
-        claims = strongest_first(claims_in(doc, frozenset({Role.HEADLINE})), self._absolutes)
+        claims = strongest_first(claims_in(doc, frozenset({Role.HEADLINE})), self._words.absolute)
         if not claims:
             return HeadlineJudgement([], None, None, [], "no_proposition")
+        promise = promise_of(claims[0], self._words)
         body = claims_in(doc, BODY_ROLES)
         if not body:
-            return HeadlineJudgement(claims, certainty_of(claims[0], self._absolutes), None, [], "no_body")
-        return self._against(claims[0], claims, matches(claims[0], body, self._negations, self._senses))
+            return HeadlineJudgement(claims, promise.certainty, None, [], "no_body")
+        found = matches(promise.proposition, body, self._words.negation, self._senses)
+        return self._weigh(self._seen_from_the_body(promise, found), claims, found)
 
-    def _against(self, strongest: Claim, claims: list[Claim], found: list[Match]) -> HeadlineJudgement:
-        certainty = certainty_of(strongest, self._absolutes)
+    def _seen_from_the_body(self, promise: Promise, found: list[Match]) -> Promise:
+        """A negated headline denies what the body states elsewhere; where nothing does, it simply states a negative."""
+        if not is_negated(promise.proposition, self._words.negation):
+            return promise
+        if any(match.relation is Relation.STATES for match in found):
+            return Promise(promise.claim, promise.proposition, min(DENIED, promise.certainty))
+        found[:] = [Match(match.claim, Relation.STATES, match.coverage) for match in found]
+        return promise
+
+    def _weigh(self, promise: Promise, claims: list[Claim], found: list[Match]) -> HeadlineJudgement:
         statements = [match for match in found if match.relation is Relation.STATES]
-        if not statements:
-            return HeadlineJudgement(claims, certainty, None, [], "no_match")
         denials = [match for match in found if match.relation is Relation.DENIES]
+        if not statements and not (denials and promise.certainty <= DENIED):
+            return HeadlineJudgement(claims, promise.certainty, None, [], "no_match")
         support, effects = combine(self._worths(statements, found), self._worths(denials, found))
-        evidence = [HeadlineEvidence(strongest, 100 * certainty, "promise")]
+        evidence = [HeadlineEvidence(promise.claim, 100 * promise.certainty, "promise")]
         for effect in effects:
             match = found[effect.index]
             reason = "denies" if match.relation is Relation.DENIES else "states" if effect is effects[0] else "adds"
             evidence.append(HeadlineEvidence(match.claim, -100 * effect.change, reason))
-        return HeadlineJudgement(claims, certainty, support, evidence, "rated")
+        return HeadlineJudgement(claims, promise.certainty, support, evidence, "rated")
 
     def _worths(self, chosen: Iterable[Match], found: list[Match]) -> list[tuple[int, float]]:
         """(index in `found`, worth) of the best claim of each independent source among the chosen."""
         best: dict[str, list[tuple[float, int]]] = defaultdict(list)
         for match in chosen:
-            best[_voice(match.claim)].append((self._worth(match.claim), -found.index(match)))
+            best[_voice(match.claim)].append((self._worth(match), -found.index(match)))
         return [(-index, value) for value, index in map(max, best.values())]
 
-    def _worth(self, claim: Claim) -> float:
-        certainty = claim.certainty
+    def _worth(self, match: Match) -> float:
+        """What the claim is worth; less where it covers only a part of the proposition."""
+        claim, certainty = match.claim, match.claim.certainty
         score, status = certainty.score, certainty.status
         if status is Status.DENIED:
             score, status = DENIAL_CERTAINTY, Status.REPORTED
-        return worth(score, status, claim.source, opinion=self._is_opinion(claim))
+        share = min(1.0, match.coverage / FULL)
+        return share * worth(score, status, claim.source, opinion=self._is_opinion(claim))
 
     def _is_opinion(self, claim: Claim) -> bool:
         words = {word for span in claim.cue for token in span for word in (token.lower_, token.lemma_, token._.verb)}
-        return bool(words & self._opinions)
+        return bool(words & self._words.opinion)
 
 
 def _voice(claim: Claim) -> str:

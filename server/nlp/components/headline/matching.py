@@ -4,7 +4,7 @@ A body claim matches when its words, with the words its sentence refers back to,
 headline's content words. It then states the proposition, or denies it, or states it with less certainty.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -17,8 +17,8 @@ MATCHED = 0.5
 """Share of the headline's weighted content words a claim must cover to be about the same proposition."""
 CONTEXT = 0.7
 """What a word counts that stands only in the claim's source or in the sentence before."""
-NAMES_ONLY = 0.6
-"""Factor on the coverage where only names agree and no noun, verb or number does."""
+ELSEWHERE = 0.7
+"""Factor on the coverage where what is said differs: the headline's verb, or without one its last noun, is not met."""
 
 
 class Relation(StrEnum):
@@ -38,18 +38,17 @@ class Match:
 
 
 def matches(
-    headline: Claim, body: list[Claim], negations: frozenset[str], senses: Mapping[str, frozenset[int]]
+    proposition: Iterable[Span], body: list[Claim], negations: frozenset[str], senses: Mapping[str, frozenset[int]]
 ) -> list[Match]:
-    """Every body claim about the headline's proposition, in text order."""
-    wanted = terms_of(headline.content, senses)
+    """Every body claim about the proposition, in text order; a negated claim denies it, as a denied one does."""
+    wanted = terms_of(proposition, senses)
     if not wanted:
         return []
-    negated = is_negated(headline, negations)
     found = []
     for claim in body:
         share = coverage(wanted, terms_of(claim.content, senses), terms_of(_context(claim), senses))
         if share >= MATCHED:
-            denied = claim.certainty.status is Status.DENIED or is_negated(claim, negations) != negated
+            denied = claim.certainty.status is Status.DENIED or is_negated(claim.content, negations)
             found.append(Match(claim, Relation.DENIES if denied else Relation.STATES, share))
     return found
 
@@ -57,20 +56,25 @@ def matches(
 def coverage(wanted: list[Term], own: list[Term], context: list[Term]) -> float:
     """The weighted share of `wanted` that the claim's `own` words and its `context` cover, 0 to 1."""
     total = covered = 0.0
-    beyond_names = not any(not term.name for term in wanted)
+    predicate = _predicate(wanted)
+    same_matter = not predicate
     for term in wanted:
         best = max((likeness(term, other) for other in own), default=0.0)
-        beyond_names = beyond_names or (best > 0 and not term.name)
+        same_matter = same_matter or (best > 0 and term in predicate)
         nearby = max((likeness(term, other) for other in context), default=0.0)
         total += term.weight
         covered += term.weight * max(best, CONTEXT * nearby)
-    return covered / total * (1.0 if beyond_names else NAMES_ONLY)
+    return covered / total * (1.0 if same_matter else ELSEWHERE)
 
 
-def is_negated(claim: Claim, negations: frozenset[str]) -> bool:
-    """Whether an odd number of negation words stands in the claim's content."""
-    words = [token.lower_ for span in claim.content for token in span]
-    return sum(word in negations for word in words) % 2 == 1
+def _predicate(wanted: list[Term]) -> list[Term]:
+    """The words that say what happened: the verbs, or else the last word that is no name."""
+    return [term for term in wanted if term.verb] or [term for term in wanted if not term.name][-1:]
+
+
+def is_negated(spans: Iterable[Span], negations: frozenset[str]) -> bool:
+    """Whether an odd number of negation words stands in the spans."""
+    return sum(token.lower_ in negations for span in spans for token in span) % 2 == 1
 
 
 def _context(claim: Claim) -> list[Span]:

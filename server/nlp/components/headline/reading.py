@@ -1,6 +1,8 @@
 """What the headline promises: its strongest claim, and how certain a reader must take it to be."""
 
-from spacy.tokens import Doc
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
 
 from ...annotations import Claim, SourceType, Status
 from ...article import Layout, Role
@@ -13,7 +15,31 @@ SOURCED_LIMIT = 0.8
 """A headline that names its source is at most `reported`, unless the source vouches for its own act."""
 QUOTED_LIMIT = 0.5
 """Quotation marks without a source are distance."""
+DENIED = 0.1
+"""The certainty a headline's denial leaves to what it denies (guidelines, section 3)."""
 OPENING = frozenset("„“\"»«‚'”‘")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineWords:
+    """A language's words that matter in headlines, by kind; lower-cased, verbs as infinitives."""
+
+    negation: frozenset[str]
+    absolute: frozenset[str]
+    opinion: frozenset[str]
+    denial: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What the headline's strongest claim promises: a proposition, and how certain it is (0 to 1).
+
+    A headline that denies promises little of what it denies: then `proposition` is the denied one.
+    """
+
+    claim: Claim
+    proposition: list[Span]
+    certainty: float
 
 
 def claims_in(doc: Doc, roles: frozenset[Role]) -> list[Claim]:
@@ -36,6 +62,18 @@ def certainty_of(claim: Claim, absolutes: frozenset[str]) -> float:
     if claim.source.type is not SourceType.NONE:
         return min(score, SOURCED_LIMIT)
     return min(score, QUOTED_LIMIT) if _is_quoted(claim) else score
+
+
+def promise_of(claim: Claim, words: HeadlineWords) -> Promise:
+    """The headline claim's proposition with its certainty."""
+    certainty = certainty_of(claim, words.absolute)
+    if claim.certainty.status is Status.DENIED:
+        return Promise(claim, claim.content, certainty)
+    for span in claim.content:
+        for token in span:
+            if token._.verb in words.denial:
+                return Promise(claim, [span.doc[token.i + 1 : span.end]], DENIED)
+    return Promise(claim, claim.content, certainty)
 
 
 def strongest_first(claims: list[Claim], absolutes: frozenset[str]) -> list[Claim]:

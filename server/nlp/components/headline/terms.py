@@ -25,12 +25,12 @@ FOLD = str.maketrans("äöüß", "aous")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One content word: `stem` for comparing, `text` for showing, `weight` > 0, `senses` its synonym sets."""
+    """One content word: `stem` for comparing, `weight` > 0, `senses` its synonym sets."""
 
     stem: str
-    text: str
     weight: float
     name: bool
+    verb: bool
     senses: frozenset[int]
 
 
@@ -73,7 +73,7 @@ def _term(token: Token, senses: Mapping[str, frozenset[int]]) -> Term:
     word = token._.verb or token.lemma_ or token.text
     key = stem(word, token.lang_)
     weight = WEIGHTS.get(token.pos_, OTHER_WEIGHT)
-    return Term(key, token.text, weight, token.pos_ == "PROPN", senses.get(key, frozenset()))
+    return Term(key, weight, token.pos_ == "PROPN", token.pos_ == "VERB", senses.get(key, frozenset()))
 
 
 def likeness(one: Term, other: Term) -> float:
