@@ -42,7 +42,7 @@ def annotated():
 
 @pytest.fixture
 def typed(annotated):
-    """`typed(marked, code)`: the Doc of a parsed example whose claims are the marked ones, after the sources component."""
+    """`typed(marked, code)`: the Doc of a parsed example, its claims those marked, after the sources component."""
 
     def run(marked: Marked, code: str):
         doc = annotated(marked, code)

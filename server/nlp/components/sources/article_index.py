@@ -132,6 +132,10 @@ class ArticleIndex:
 
     def _extends_left(self, begin: int) -> bool:
         before, word = self.words[begin - 1], self.words[begin]
+        if not before.is_capital and (begin < 2 or not self.words[begin - 2].is_capital):
+            return False  # *von* as a preposition
+        if not before.is_capital and (begin < 2 or not self.words[begin - 2].is_capital):
+            return False  # *von* as a preposition
         if before.sentence != word.sentence or before.possessive or not self.is_name_part(begin - 1):
             return False
         hit = self.hit_at(begin - 1)
@@ -218,7 +222,7 @@ class ArticleIndex:
         return bare if bare != text and (bare in FIGURES or bare in self._places) and text not in FIGURES else text
 
     def gives_age(self, run: Run) -> bool:
-        """Whether the article gives somebody's age after a mention of the name: *Karin Moll (52)*, *Karin Moll, 52,*."""
+        """Whether the article gives somebody's age after a mention of the name: *Karin Moll (52)*."""
         same = [name for name in self.mentions(self.words[run[1] - 1].text) if self.may_be_same(name, run)]
         for _, end in (run, *same):
             after = [word.text for word in self.words[end : end + 3]]

@@ -7,8 +7,8 @@ LEADER = frozenset(("leader", "member"))
 STATE = frozenset(("office", "politician", "servant"))
 """Offices of state; politicians; state servants, who do not speak for the state unless they are named."""
 ROLES = SPEAKER | LEADER | STATE | {
-    "adviser", "journalist", "expert", "profession", "people", "witness", "vague", "user", "accused", "group", "quantity",
-    "nationality", "union",
+    "adviser", "journalist", "expert", "profession", "people", "witness", "vague", "user", "accused", "group",
+    "quantity", "nationality", "union",
 }  # fmt: skip
 """Words for people; a `nationality` or `quantity` (*some*, *Viele*) counts only where no other word says who."""
 PEOPLE = ROLES - {"quantity", "nationality"}
@@ -30,5 +30,6 @@ DETERMINERS = frozenset(("definite", "indefinite"))
 FUNCTION = DETERMINERS | {
     "preposition", "genitive", "conjunction", "relative", "pronoun", "former", "unnamed", "senior", "number",
     "expletive", "anonymity", "share", "copula", "heading", "state_adjective", "first_person", "viral",
+    "male_pronoun", "female_pronoun", "neuter_pronoun", "plural_pronoun", "neuter_article",
 }  # fmt: skip
 """Small words that shape a phrase."""

@@ -37,13 +37,17 @@ class SourcesComponent:
         return doc
 
     def _fill_medium(self, claims: Sequence[Claim], article: ArticleIndex) -> None:
-        """Set the medium where attribution has not; a claim without a cue goes on in the one before it."""
+        """Set the medium where attribution has not, or where the words around the cue name a platform.
+
+        A claim without a cue goes on in the medium of the same speaker's claim before it.
+        """
         before: dict[str, Medium] = {}
         for claim in claims:
             source = claim.source
             speaker = source.resolved or " ".join(span.text for span in source.spans)
-            if source.medium is Medium.UNKNOWN:
-                source.medium = medium_of(claim, article, self._channels)
+            shown = medium_of(claim, article, self._channels)
+            if source.medium is Medium.UNKNOWN or shown is Medium.SOCIAL_MEDIA:
+                source.medium = shown
             if source.medium is Medium.UNKNOWN and not claim.cue:
                 source.medium = before.get(speaker, Medium.UNKNOWN)
             before[speaker] = source.medium

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from ...annotations import Claim, Medium
 from .article_index import ArticleIndex
+from .lexicon import Hit
 
 _ORDER = (Medium.SOCIAL_MEDIA, Medium.WRITING, Medium.THOUGHT, Medium.SPEECH)
 """The first one that any word shows wins: *schrieb auf Twitter* is social media."""
@@ -22,7 +23,7 @@ def medium_of(claim: Claim, article: ArticleIndex, channels: Mapping[str, Medium
             continue
         begin, end = article.sentence(run[0])
         frame = [hit for hit in article.hits_in((begin, end)) if not any(b <= hit.begin < e for b, e in content)]
-        shown |= {name for hit in frame for name in hit.classes | hit.modifiers if name == "platform"}
+        shown |= {"platform" for hit in frame if _is_channel(hit, article)}
         shown |= {name for hit in article.hits_in(run) for name in hit.classes}
     verbs = (verb for span in claim.cue for token in span for verb in (token._.verb, token.lemma_))
     shown |= {channels[verb] for verb in verbs if verb in channels}
@@ -31,3 +32,10 @@ def medium_of(claim: Claim, article: ArticleIndex, channels: Mapping[str, Medium
     if shown & {"document", "letter", "report"}:
         shown.add(Medium.WRITING)
     return next((medium for medium in _ORDER if medium in shown), Medium.UNKNOWN)
+
+
+def _is_channel(hit: Hit, article: ArticleIndex) -> bool:
+    """Whether a platform is where somebody spoke (*auf X*, *Twitter-Post*) rather than who did."""
+    before = article.hit_ending(hit.begin)
+    on = before is not None and "preposition" in before.classes
+    return "platform" in hit.classes and on or "platform" in hit.modifiers and bool(hit.classes & {"post", "user"})

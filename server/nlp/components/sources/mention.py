@@ -152,7 +152,7 @@ class Mention:
         before = [run for run in segment.names if run[1] <= head.begin or head.classes & TEXTS]
         own = self.name
         after = [run for run in segment.complement_names if run != own]
-        return (before or after or [None])[0]
+        return next(iter(before or after), None)
 
     @property
     def complement_roles(self) -> frozenset[str]:

@@ -92,9 +92,11 @@ def _role_before(article: ArticleIndex, name: Run) -> int:
             best = index
             if article.heads_first:
                 break
-        elif hit.classes & (TEXTS | {"copula", "heading"}) or "conjunction" in hit.classes or "pronoun" in hit.classes:
-            break
-        elif hit.classes & {"preposition"} and not article.heads_first and not comma_seen:
+            continue
+        ends = TEXTS | {"copula", "heading", "conjunction", "pronoun"}
+        if not article.heads_first and not comma_seen:
+            ends |= {"preposition"}
+        if hit.classes & ends:
             break
     return _with_determiner(article, best, begin)
 

@@ -16,6 +16,8 @@ from .mention import Verdict
 from .phrase import Phrase, Run
 from .typer import SourceTyper
 
+MOST_SOURCES = 100
+"""Sources back that are looked at, so that time stays linear."""
 REACH = 8
 """Sentences back within which a pronoun finds its source."""
 LONGEST_GOVERNOR = 10
@@ -52,6 +54,7 @@ class Resolver:
         self._article = article
         self._typer = typer
         self._earlier: list[Earlier] = []
+        self._holders: dict[tuple[str, ...], Earlier | None] = {}
 
     def remember(self, run: Run, verdict: Verdict, antecedent: Verdict | None = None) -> None:
         """Note a judged source, and what it refers back to, for the mentions after it."""
@@ -102,10 +105,17 @@ class Resolver:
             return earlier
         return None
 
+    def _named(self, name: Run, verdict: Verdict) -> Earlier:
+        """A person's name in the article as something to refer back to."""
+        text = verdict.resolved or self._article.text(name)
+        return Earlier(name, verdict, frozenset(), (), text, False, self._article.words[name[1] - 1].text)
+
     def _is_relative(self, run: Run) -> bool:
         """Whether the source is only a relative pronoun, right after a comma or a noun."""
         hit = self._article.hit_at(run[0])
-        return run[1] - run[0] == 1 and hit is not None and "relative" in hit.classes and run[0] > 0
+        alone = run[1] - run[0] == 1 and hit is not None and "relative" in hit.classes and run[0] > 0
+        before = self._article.words[run[0] - 1].text if alone else ""
+        return alone and (before in ",–—-" or hit is not None and not hit.classes & DETERMINERS)
 
     def _governor(self, run: Run) -> Verdict | None:
         """The verdict on the phrase that a relative clause follows."""
@@ -121,6 +131,9 @@ class Resolver:
                 break
         if begin == end:
             return None
+        phrase = self._article.phrase((begin, end))
+        if not any(segment.head or segment.names for segment in phrase.segments):
+            return None
         found = self._typer.phrase((begin, end))
         return Verdict(found.type, found.named, found.rule, found.resolved or self._article.text((begin, end)))
 
@@ -131,22 +144,17 @@ class Resolver:
             return None
         for name in self._article.people_before(run[0], NEAR):
             if self._gender(name) in ("", gender or self._gender(name)):
-                return Earlier(
-                    name,
-                    self._typer.phrase(name),
-                    frozenset(),
-                    (),
-                    self._article.text(name),
-                    False,
-                    self._article.words[name[1] - 1].text,
-                )
+                return self._named(name, self._typer.phrase(name))
         return None
 
     def _for_description(self, run: Run, head: Hit) -> Earlier | None:
         forms = tuple(form for form in self._article.head_forms(head) if len(form) >= SHORTEST_HEAD)
         wanted = frozenset[str]().union(*(_STANDS_FOR.get(name, ()) for name in head.classes))
         gender = self._gender(run)
-        for earlier in self._before(run, len(self._article.words)):
+        known = list(self._before(run, len(self._article.words)))
+        if "vague" in head.classes:  # somebody described rather than another word for nobody
+            known.sort(key=lambda earlier: bool(earlier.classes & (TEXTS | {"vague"})))
+        for earlier in known:
             same = any(word.endswith(forms) for word in earlier.heads)
             person = bool(head.classes & _GENERAL) and (not earlier.classes or bool(earlier.classes & ROLES))
             person = person and not earlier.plural and "quantity" not in earlier.classes
@@ -156,24 +164,28 @@ class Resolver:
             if gender and self._gender(earlier.run) not in ("", gender) or earlier.text == self._article.text(run):
                 continue
             return earlier
-        return self._holder(run, head) or self._same_person(run, head)
+        return self._holder(head) or self._same_person(run, head)
 
-    def _holder(self, run: Run, head: Hit) -> Earlier | None:
+    def _holder(self, head: Hit) -> Earlier | None:
         """Somebody whom the article names with this role elsewhere, before or after."""
         if not head.classes & _HELD:
             return None
         forms = tuple(form for form in self._article.head_forms(head) if len(form) >= SHORTEST_HEAD)
+        if forms not in self._holders:
+            self._holders[forms] = self._find_holder(forms, head)
+        return self._holders[forms]
+
+    def _find_holder(self, forms: tuple[str, ...], head: Hit) -> Earlier | None:
         for hit in self._article.hits.values():
             if hit.classes & head.classes and any(word.endswith(forms) for word in self._article.head_forms(hit)):
                 name = self._article.name_beside(hit)
                 verdict = self._typer.name(name) if name else None
                 if name and verdict:
-                    text = verdict.resolved or self._article.text(name)
-                    return Earlier(name, verdict, hit.classes, (), text, False, self._article.words[name[1] - 1].text)
+                    return self._named(name, verdict)
         return None
 
     def _same_person(self, run: Run, head: Hit) -> Earlier | None:
-        """The last person named as a source, of whom nothing else is told: *Prüß* … *der Neurologe*."""
+        """The last person named as a source, of whom nothing else is told: *Falk* … *die Ärztin*."""
         if not head.classes & _HELD or head.modifiers & BODIES:
             return None
         gender = self._gender(run)
@@ -186,8 +198,11 @@ class Resolver:
     def _before(self, run: Run, sentences: int) -> Iterator[Earlier]:
         """The sources before a mention, the nearest first."""
         first = self._article.words[run[0]].sentence - sentences
-        found = [e for e in self._earlier if e.run[1] <= run[0] and self._article.words[e.run[0]].sentence >= first]
-        yield from sorted(found, key=lambda earlier: -earlier.run[0])
+        for earlier in reversed(self._earlier[-MOST_SOURCES:]):
+            if self._article.words[earlier.run[0]].sentence < first:
+                return
+            if earlier.run[1] <= run[0]:
+                yield earlier
 
     def _is_plural(self, phrase: Phrase) -> bool:
         """Whether the words show that several people are meant."""
@@ -195,7 +210,8 @@ class Resolver:
         if first is None or first.head is None or first.names:
             return False
         token = self._article.span((first.head.end - 1, first.head.end))[0]
-        return token.tag_ in ("NNS", "NNPS") or bool(first.functions & {"number", "quantity"}) or "Number=Plur" in token.morph
+        counted = bool(first.functions & {"number", "quantity"})
+        return counted or token.tag_ in ("NNS", "NNPS") or "Number=Plur" in token.morph
 
     def _gender(self, run: Run) -> str:
         """`female`, `male`, or empty where the words do not show it."""

@@ -1,14 +1,14 @@
 """German source rules in the order they are tried; the first that answers types the source.
 
-The decisions are `components/sources/verdicts.py`, the words `data/source_*.tsv`. In the examples the source phrase
+The decisions are `components/sources/verdicts/`, the words `data/source_*.tsv`. In the examples the source phrase
 is given by its mark, so that no attribution rule matters.
 """
 
 from collections.abc import Callable
 
-from ...components.sources import verdicts
 from ...components.sources.mention import Mention, Verdict
 from ...components.sources.typer import SourceRule
+from ...components.sources.verdicts import bodies, names, people, texts, unnamed
 from ...rule import Rule
 
 
@@ -22,249 +22,249 @@ RULES: tuple[SourceRule, ...] = (
         "expletive",
         "{source|Es} heißt, {claim type=unspecified named=no|der Damm sei gebrochen}.",
         "{source|Das Amt} sagt, {claim type=official|der Damm sei gebrochen}.",
-        verdicts.expletive,
+        unnamed.expletive,
     ),
     _rule(
         "pronoun",
         "{source1|Bürgermeisterin Edda Lorenz} sagt, {claim1|der Damm halte}. "
         "{source2|Sie} sagt, {claim2 type=official named=yes|das Wasser falle}.",
         "{source|Edda Lorenz} sagt, {claim|der Damm halte}.",
-        verdicts.pronoun,
+        names.pronoun,
     ),
     _rule(
         "party-member",
         "{source|Tilo Brandt (SPD)} sagt, {claim type=official named=yes|der Damm halte}.",
         "{source|Tilo Brandt (52)} sagt, {claim type=witness|der Damm halte}.",
-        verdicts.party_member,
+        people.party_member,
     ),
     _rule(
         "anonymity",
         "{source|Ein Sprecher des Senats}, der anonym bleiben will, sagt, {claim type=anonymous|der Damm halte nicht}.",
         "{source|Ein Sprecher des Senats} sagt, {claim type=official|der Damm halte nicht}.",
-        verdicts.anonymity,
+        unnamed.anonymity,
     ),
     _rule(
         "withheld",
         "{source|Ein hochrangiger Vertreter des Ministeriums} sagt, {claim type=anonymous named=no|der Damm halte}.",
         "{source|Ein Vertreter des Ministeriums} sagt, {claim type=official|der Damm halte}.",
-        verdicts.withheld,
+        unnamed.withheld,
     ),
     _rule(
         "refers-back",
         "{source1|Die Geologin Ira Falk} sagt, {claim1|der Damm halte}. "
         "{source2|Die Geologin} sagt, {claim2 type=expert named=yes|das Wasser falle}.",
         "{source|Die Geologin} sagt, {claim type=expert named=no|das Wasser falle}.",
-        verdicts.refers_back,
+        names.refers_back,
     ),
     _rule(
         "share",
         "{source|47 Prozent der Wähler} sagen, {claim type=document named=no|der Damm halte}.",
         "{source|Die Anwohner} sagen, {claim type=witness|der Damm halte}.",
-        verdicts.share,
+        unnamed.share,
     ),
     _rule(
         "vague",
         "Aus {source|Koalitionskreisen} heißt es, {claim type=anonymous named=no|der Damm halte}.",
         "Aus {source|der Koalition} heißt es, {claim type=official|der Damm halte}.",
-        verdicts.vague,
+        unnamed.vague,
     ),
     _rule(
         "rumour",
         "{source|Medienberichten} zufolge {claim type=anonymous named=no|ist der Damm gebrochen}.",
         "{source|Dem Jahresbericht} zufolge {claim type=document|ist der Damm gebrochen}.",
-        verdicts.rumour,
+        unnamed.rumour,
     ),
     _rule(
         "post",
         "{source|Ein X-Nutzer} behauptet, {claim type=social_media|der Damm sei gebrochen}.",
         "{source|Ein Gutachten} behauptet, {claim type=document|der Damm sei gebrochen}.",
-        verdicts.post,
+        texts.post,
     ),
     _rule(
         "outlet",
         "Wie {source|„Bild“} meldet, {claim type=media named=yes|ist der Damm gebrochen}.",
         "Wie {source|das Bild} zeigt, {claim|ist der Damm gebrochen}.",
-        verdicts.outlet,
+        bodies.outlet,
     ),
     _rule(
         "journalist",
         "{source|NDR-Reporter Ole Witt} sagt, {claim type=media named=yes|der Damm halte}.",
         "{source|Der Sänger Ole Witt} sagt, {claim type=person|der Damm halte}.",
-        verdicts.journalist,
+        people.journalist,
     ),
     _rule(
         "speaker",
         "{source|Ein Bahnsprecher} sagt, {claim type=organisation named=yes|die Brücke halte}.",
         "{source|Ein Bahnkunde} sagt, {claim type=anonymous named=no|die Brücke halte}.",
-        verdicts.speaker,
+        people.speaker,
     ),
     _rule(
         "office",
         "{source|Innenminister Kai Römer} sagt, {claim type=official named=yes|der Damm halte}.",
         "{source|Schiedsrichter Kai Römer} sagt, {claim type=person named=yes|der Ball war drin}.",
-        verdicts.office,
+        people.office,
     ),
     _rule(
         "leader",
         "{source|Die Leiterin des Instituts für Küstenforschung} sagt, {claim type=expert|der Damm halte}.",
         "{source|Die Nachbarin des Instituts} sagt, {claim type=witness|der Damm halte}.",
-        verdicts.leader,
+        people.leader,
     ),
     _rule(
         "politician",
         "{source|Ein CDU-Politiker} sagt, {claim type=anonymous named=no|der Damm halte}.",
         "{source|Die CDU} sagt, {claim type=official|der Damm halte}.",
-        verdicts.politician,
+        people.politician,
     ),
     _rule(
         "servant",
         "{source|Ein früherer US-Beamter} sagt, {claim type=anonymous named=no|der Damm halte}.",
         "{source|Ein früherer Patient} sagt, {claim type=witness|der Damm halte}.",
-        verdicts.servant,
+        people.servant,
     ),
     _rule(
         "adviser",
         "Nach Ansicht von {source|Jost Ahrens, einem Politikberater,} {claim type=expert named=yes|hält der Damm}.",
         "Nach Ansicht von {source|Jost Ahrens, einem politischen Gefangenen,} {claim type=person|hält der Damm}.",
-        verdicts.adviser,
+        people.adviser,
     ),
     _rule(
         "expert",
         "{source|Klimaforscher} sagen, {claim type=expert named=no|der Damm halte}.",
         "{source|Klimaaktivisten} sagen, {claim type=anonymous|der Damm halte nicht}.",
-        verdicts.expert,
+        people.expert,
     ),
     _rule(
         "statement",
         "Nach {source|Angaben der Polizei} {claim type=official named=yes|hält der Damm}.",
         "{source|Die Polizei} sagt, {claim type=official|der Damm halte}.",
-        verdicts.statement,
+        texts.statement,
     ),
     _rule(
         "letter",
         "In {source|einer Mitteilung des Konzerns} heißt es, {claim type=organisation|der Damm halte}.",
         "In {source|einem Gutachten des Konzerns} heißt es, {claim type=document|der Damm halte}.",
-        verdicts.letter,
+        texts.letter,
     ),
     _rule(
         "report",
         "Laut {source|einem Bericht der „Welt“} {claim type=media named=yes|hält der Damm}.",
         "Laut {source|der „Welt“} {claim type=media named=yes|hält der Damm}.",
-        verdicts.report,
+        texts.report,
     ),
     _rule(
         "footage",
         "{source|Ein Foto} zeigt, {claim type=document named=no|wie der Damm bricht}.",
         "{source|Ein Fotograf} sagt, {claim type=anonymous named=no|der Damm breche}.",
-        verdicts.footage,
+        texts.footage,
     ),
     _rule(
         "document",
         "{source|Einer Studie} zufolge {claim type=document named=no|hält der Damm}.",
         "{source|Einer Forscherin} zufolge {claim type=expert|hält der Damm}.",
-        verdicts.document,
+        texts.document,
     ),
     _rule(
         "institution",
         "{source|Das Weiße Haus} sagt, {claim type=official named=yes|der Damm halte}.",
         "{source|Das Krankenhaus Weiden} sagt, {claim type=organisation|der Damm halte}.",
-        verdicts.institution,
+        bodies.institution,
     ),
     _rule(
         "research",
         "{source|Die Denkfabrik Nordlicht} sagt, {claim type=expert named=yes|der Damm halte}.",
         "{source|Die Brauerei Nordlicht} sagt, {claim type=organisation|der Damm halte}.",
-        verdicts.research,
+        bodies.research,
     ),
     _rule(
         "organisation",
         "{source|Die Gewerkschaft Verdi} sagt, {claim type=organisation named=yes|der Streik halte an}.",
         "{source|Der Gewerbeminister} sagt, {claim type=official|der Streik halte an}.",
-        verdicts.organisation,
+        bodies.organisation,
     ),
     _rule(
         "press",
         "{source|Eine Zeitung} schreibt, {claim type=anonymous named=no|der Damm halte}.",
         "{source|Die Partei} schreibt, {claim type=official|der Damm halte}.",
-        verdicts.press,
+        bodies.press,
     ),
     _rule(
         "witness",
         "{source|Eine Augenzeugin} sagt, {claim type=witness named=no|der Damm sei gebrochen}.",
         "{source|Eine Insiderin} sagt, {claim type=anonymous|der Damm sei gebrochen}.",
-        verdicts.witness,
+        people.witness,
     ),
     _rule(
         "profession",
         "{source|Anwältin Mara Kuhn} sagt, {claim type=person named=yes|der Damm halte}.",
         "{source|Staatsanwältin Mara Kuhn} sagt, {claim type=official named=yes|der Damm halte}.",
-        verdicts.profession,
+        people.profession,
     ),
     _rule(
         "group",
         "{source|Kritiker} sagen, {claim type=anonymous named=no|der Damm halte nicht}.",
         "{source|Kriminologen} sagen, {claim type=expert|der Damm halte nicht}.",
-        verdicts.group,
+        unnamed.group,
     ),
     _rule(
         "well-known",
         "{source|Putin} sagt, {claim type=official named=yes|der Damm halte}.",
         "{source|Wladimir Falk} sagt, {claim type=person named=yes|der Damm halte}.",
-        verdicts.well_known,
+        names.well_known,
     ),
     _rule(
         "described",
         "Der Ökonom Jan Wiebe war dort. {source|Wiebe} sagt, "
         '{claim type=expert named=yes resolved="Der Ökonom Jan Wiebe"|der Preis steige}.',
         "Der Ökonom Jan Wiebe war dort. {source|Tilo Brandt} sagt, {claim type=person|der Preis steige}.",
-        verdicts.described,
+        names.described,
     ),
     _rule(
         "affiliated",
         "{source|Jan Wiebe von der Diakonie} sagt, {claim type=organisation named=yes|der Preis steige}.",
         "{source|Jan Wiebe aus dem Nachbarort} sagt, {claim type=person|der Preis steige}.",
-        verdicts.affiliated,
+        names.affiliated,
     ),
     _rule(
         "acronym",
         "{source|QRZV} sagt, {claim type=organisation named=yes|der Preis steige}.",
         "{source|Die CSU} sagt, {claim type=official|der Preis steige}.",
-        verdicts.acronym,
+        names.acronym,
     ),
     _rule(
         "quoted-name",
         "Wie {source|„Pulsblick“} meldet, {claim type=media named=yes|steigt der Preis}.",
         "Wie {source|Pulsblick} meldet, {claim|steigt der Preis}.",
-        verdicts.quoted_name,
+        names.quoted_name,
     ),
     _rule(
         "private-person",
         "{source|Karin Moll (52)} sagt, {claim type=witness named=yes|das Wasser sei gestiegen}.",
         "{source|Karin Moll (SPD)} sagt, {claim type=official named=yes|das Wasser sei gestiegen}.",
-        verdicts.private_person,
+        names.private_person,
     ),
     _rule(
         "web-address",
         "Wie {source|kanalvier.de} meldet, {claim type=media named=yes|steigt der Preis}.",
         "Wie {source|Quandrix} meldet, {claim|steigt der Preis}.",
-        verdicts.web_address,
+        names.web_address,
     ),
     _rule(
         "person-name",
         "{source|Jan Wiebe} sagt, {claim type=person named=yes|der Preis steige}.",
         "{source|Quandrix} sagt, {claim|der Preis steige}.",
-        verdicts.person_name,
+        names.person_name,
     ),
     _rule(
         "named-body",
         "{source|Die Nordener Linien} sagen, {claim type=organisation named=yes|der Preis steige}.",
         "{source|Jan Wiebe} sagt, {claim type=person|der Preis steige}.",
-        verdicts.named_body,
+        names.named_body,
     ),
     _rule(
         "unknown",
         "{source|Die Tonbandstimme} sagt, {claim type=person named=no|der Zug fahre ab}.",
         "{source|Die Behörde} sagt, {claim type=official|der Zug fahre ab}.",
-        verdicts.unknown,
+        unnamed.unknown,
     ),
 )
