@@ -190,11 +190,11 @@ function keepFocus(parent: HTMLElement, draw: () => void): void {
   const focused = document.activeElement;
   const inside = focused instanceof HTMLElement && parent.contains(focused);
   const selector = inside ? `${focused.localName}.${[...focused.classList].join(".")}` : "";
-  const label = inside ? (focused.getAttribute("data-claim") ?? focused.getAttribute("aria-label")) : null;
+  const name = (candidate: Element): string | null => candidate.getAttribute("data-claim") ?? candidate.getAttribute("aria-label") ?? candidate.textContent;
+  const before = inside ? name(focused) : null;
   draw();
   if (!inside) return;
-  const named = (candidate: Element): boolean => (candidate.getAttribute("data-claim") ?? candidate.getAttribute("aria-label")) === label;
-  const again = [...parent.querySelectorAll<HTMLElement>(selector)].find(named);
+  const again = [...parent.querySelectorAll<HTMLElement>(selector)].find((candidate) => name(candidate) === before);
   again?.focus({ preventScroll: true });
   if (again instanceof HTMLInputElement) again.setSelectionRange(again.value.length, again.value.length);
 }

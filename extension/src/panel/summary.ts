@@ -67,7 +67,8 @@ export function filterToggles({ analysis, settings, dark, t }: SummaryContext, t
 function toggle(swatch: HTMLElement, name: string, count: number, pressed: boolean, t: Translate, flip: () => void): HTMLElement {
   const label = count === 1 ? t("filter_show_one", { name }) : t("filter_show", { name, count });
   const state = pressed ? "true" : "false";
-  return element("button", { type: "button", class: "toggle", "aria-pressed": state, "aria-label": label, onclick: flip }, swatch, name, element("b", {}, String(count)));
+  const unit = element("span", { class: "hidden" }, label.slice(`${name} ${count}`.length)); // what is seen starts the name
+  return element("button", { type: "button", class: "toggle", "aria-pressed": state, onclick: flip }, swatch, `${name} `, element("b", {}, String(count)), unit);
 }
 
 /** The number of claims shown, for sight and for the live region. */

@@ -123,7 +123,7 @@ class Playground {
     document.documentElement.dataset["theme"] = dark.matches ? "dark" : "light";
     if (!this.analysis) return;
     const context = { analysis: this.analysis, settings: this.settings, dark: dark.matches, t };
-    const focused = document.activeElement?.getAttribute("aria-label");
+    const focused = document.activeElement?.textContent;
     const headline = headlineCard(context, (claim) => this.view?.go(claim), () => undefined);
     headline.querySelector(":scope > button.link")?.remove(); // corrections are sent by the extension
     const toggles = filterToggles(context, {
@@ -131,7 +131,7 @@ class Playground {
       status: (status) => this.change({ hiddenStatuses: toggled(this.settings.hiddenStatuses, status) }),
     });
     fill(find("summary"), this.analysis.incomplete && element("p", { role: "note" }, t("incomplete")), headline, sharesBar(context), toggles);
-    if (focused) find("summary").querySelector<HTMLElement>(`[aria-label="${CSS.escape(focused)}"]`)?.focus();
+    [...find("summary").querySelectorAll<HTMLElement>("button.toggle")].find(({ textContent }) => textContent === focused)?.focus();
     this.drawList();
     fill(find("legend"), legend(this.settings, dark.matches, t));
   }
