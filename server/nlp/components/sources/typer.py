@@ -78,6 +78,8 @@ class SourceTyper:
         return self._within((before[0].begin, before[-1].end), mention) if before else None
 
     def _within(self, run: Run, outer: Mention) -> Verdict | None:
+        if run[1] - run[0] >= outer.run[1] - outer.run[0]:
+            return None  # a phrase that would be its own author must end
         groups = list(_sources(self._article.phrase(run).segments))
         inner = [Mention(self._article, self, run, group, anonymity=outer.anonymity) for group in groups]
         telling = [mention for mention in inner if mention.head is not None or mention.name is not None]
