@@ -1,26 +1,27 @@
 """Runs the batch function in processes of this machine: in order, in bounded memory, whatever dies."""
 
 import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import connection, get_context, parent_process
+from threading import Thread
 
-from server.archive.stream import analyze_lines, failure, pipeline_of_process
+from server.archive.reading import Batch
+from server.archive.record import failure
+from server.archive.stream import analyze_lines, pipeline_of_process
 
-BATCH = 16
-"""Articles per task: enough to hide the cost of handing them over."""
 AHEAD = 3
-"""Tasks waiting per process, so that none is idle while the oldest is still being read."""
+"""Batches waiting per process, so that none is idle while the oldest is still being read."""
 
 
 @dataclass(slots=True)
 class _Task:
-    lines: list[bytes]
-    future: Future[list[bytes]] | None = None
-    attempts: int = 0
+    batch: Batch
+    future: Future[list[bytes]]
 
 
 class Processes:
@@ -28,73 +29,82 @@ class Processes:
 
     def __init__(self, count: int) -> None:
         self.count = count
-        self._pool = self._new()
+        # Inherited by the processes, and read by the numerical libraries as they load: one thread each.
+        for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+            os.environ.setdefault(name, "1")
+        self._pool = self._new(count)
 
-    def map(self, lines: Iterable[bytes], batch: int = BATCH) -> Iterator[list[bytes]]:
-        """The answers to `lines` in batches, in order. A line that kills its process becomes an error record."""
+    def map(self, batches: Iterable[Batch]) -> Iterator[Batch]:
+        """The answers in the order of the records. A record that kills its process becomes an error record."""
         waiting: deque[_Task] = deque()
-        source = _batches(lines, batch)
+        source = iter(batches)
         while True:
-            while len(waiting) < self.count * AHEAD and (task := next(source, None)):
-                self._submit(task)
-                waiting.append(task)
+            while len(waiting) < self.count * AHEAD and (batch := next(source, None)):
+                waiting.append(_Task(batch, self._submit(batch)))
             if not waiting:
                 return
-            yield self._result(waiting)
+            task = waiting[0]
+            try:
+                answers = task.future.result()
+            except BrokenProcessPool:
+                answers = self._one_by_one(task.batch.lines)
+                self._resubmit(list(waiting)[1:])
+            waiting.popleft()
+            yield Batch(answers, task.batch.position)
 
     def close(self) -> None:
         """End the processes."""
         self._pool.shutdown(cancel_futures=True)
 
-    def _result(self, waiting: deque[_Task]) -> list[bytes]:
-        """The oldest task's answers; where the pool broke, everything waiting is given to a new one."""
-        while True:
-            task = waiting[0]
-            assert task.future is not None
+    def _one_by_one(self, lines: list[bytes]) -> list[bytes]:
+        """The answers of a batch that was under way when a process died: each record alone, with nothing beside it.
+
+        So only a record that is itself to blame can end as an error record.
+        """
+        self._replace(1)
+        answers = [self._alone(line) for line in lines]
+        self._replace(self.count)
+        return answers
+
+    def _alone(self, line: bytes) -> bytes:
+        for _ in range(2):  # once may be somebody else's doing
             try:
-                answers = task.future.result()
+                return self._pool.submit(analyze_lines, [line]).result()[0]
             except BrokenProcessPool:
-                task.attempts += 1
-                if task.attempts > 1 and len(task.lines) > 1:
-                    waiting.popleft()
-                    waiting.extendleft(_Task([line]) for line in reversed(task.lines))
-                self._replace(waiting)
-                if task.attempts > 2:
-                    waiting.popleft()
-                    return [failure(task.lines[0], "The process that read this article died")]
-                continue
-            waiting.popleft()
-            return answers
+                self._replace(1)
+        return failure(line, "The process that read this article died")
 
-    def _replace(self, waiting: deque[_Task]) -> None:
-        self._pool.shutdown(wait=False, cancel_futures=True)
-        self._pool = self._new()
-        for task in waiting:
-            if task.future is None or not task.future.done() or task.future.cancelled() or task.future.exception():
-                self._submit(task)
+    def _resubmit(self, tasks: list[_Task]) -> None:
+        for task in tasks:
+            if not task.future.done() or task.future.cancelled() or task.future.exception():
+                task.future = self._submit(task.batch)
 
-    def _submit(self, task: _Task) -> None:
+    def _submit(self, batch: Batch) -> Future[list[bytes]]:
         try:
-            task.future = self._pool.submit(analyze_lines, task.lines)
-        except BrokenProcessPool:
-            self._pool = self._new()
-            task.future = self._pool.submit(analyze_lines, task.lines)
+            return self._pool.submit(analyze_lines, batch.lines)
+        except BrokenProcessPool as error:
+            broken: Future[list[bytes]] = Future()
+            broken.set_exception(error)
+            return broken
 
-    def _new(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self.count, get_context("spawn"), initializer=_start)
+    def _replace(self, count: int) -> None:
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        self._pool = self._new(count)
+
+    def _new(self, count: int) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(count, get_context("spawn"), initializer=_start)
 
 
 def _start() -> None:
-    os.environ["OMP_NUM_THREADS"] = "1"
+    """Make a process ready: it leaves Ctrl-C to its parent, ends with it, and has its pipeline loaded."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
     pipeline_of_process()
 
 
-def _batches(lines: Iterable[bytes], size: int) -> Iterator[_Task]:
-    batch: list[bytes] = []
-    for line in lines:
-        batch.append(line)
-        if len(batch) == size:
-            yield _Task(batch)
-            batch = []
-    if batch:
-        yield _Task(batch)
+def _end_with_parent() -> None:
+    """A parent that was killed cannot end its processes, and they would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)

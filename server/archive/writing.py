@@ -1,34 +1,33 @@
-"""Files of lines, plain or gzip, that can be added to after a kill without losing or doubling a line.
+"""A file of lines, plain or gzip, that can be added to after a kill without losing or doubling a line.
 
-A gzip output is written as one member per batch, so that what was complete before a kill stays readable.
+A gzip file is written as one member per batch, so that what was complete before a kill stays readable.
 """
 
+import fcntl
 import gzip
 import os
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
-from typing import BinaryIO
-
-
-def read_lines(path: Path) -> Iterator[tuple[bytes, int]]:
-    """Every line that is not blank, without its end, and the position in the file as stored (for progress)."""
-    with path.open("rb") as stored:
-        stream: BinaryIO = gzip.GzipFile(fileobj=stored) if path.suffix == ".gz" else stored  # type: ignore[assignment]
-        for line in stream:
-            if line.strip():
-                yield line.rstrip(b"\r\n"), stored.tell() if path.suffix == ".gz" else 0
 
 
 class LineWriter:
-    """Adds batches of lines to a file; `done` lines were already complete in it when it was opened."""
+    """Adds batches of lines to a file; `done` lines were already complete in it when it was opened.
+
+    One process at a time: raises `BlockingIOError` where another one is writing, `OSError` where it cannot be opened.
+    """
 
     def __init__(self, path: Path) -> None:
         self._gzip = path.suffix == ".gz"
         self.last = b""
         self.done = 0
         self._file = path.open("r+b" if path.exists() else "x+b")
-        self._keep_complete()
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            self._keep_complete()
+        except OSError:
+            self._file.close()
+            raise
 
     def write(self, lines: Iterable[bytes]) -> None:
         """Add lines; after this returns they survive the process being killed."""
@@ -38,9 +37,12 @@ class LineWriter:
 
     def close(self) -> None:
         """Let the lines survive a power cut too, and close the file."""
-        self._file.flush()
-        os.fsync(self._file.fileno())
-        self._file.close()
+        if not self._file.closed:
+            try:
+                self._file.flush()
+                os.fsync(self._file.fileno())
+            finally:
+                self._file.close()
 
     def _keep_complete(self) -> None:
         """Count complete lines and cut off what a kill left behind them."""
