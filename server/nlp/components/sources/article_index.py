@@ -8,7 +8,7 @@ from pathlib import Path
 from spacy.tokens import Doc, Span
 
 from ...lang.tables import read_table
-from .classes import BODIES, FIRST_NAMES, NAMING
+from .classes import BODIES, DETERMINERS, FIRST_NAMES, NAMING
 from .lexicon import Hit, Lexicon
 from .phrase import Phrase, PhraseReader, Run
 from .words import Word, words_of
@@ -21,6 +21,8 @@ LONGEST_ROLE = 12
 """Words after a role within which its holder's name is sought."""
 YOUNGEST, OLDEST = 4, 110
 """Ages of people who are quoted."""
+LONGEST_PHRASE = 6
+"""Words that a noun phrase is followed for."""
 LONGEST_NAME = 5
 """Words a person's name has at most."""
 
@@ -204,7 +206,23 @@ class ArticleIndex:
 
     def _naming(self, index: int) -> bool:
         hit = self.hit_at(index)
-        return hit is not None and bool(hit.classes & NAMING)
+        return hit is not None and bool(hit.classes & (NAMING - {"particle"}))
+
+    def noun_phrase_from(self, run: Run) -> Run:
+        """The phrase that a lone article opens (*der* of *der Beamte*); the run itself where it is more than that."""
+        hit = self.hit_at(run[0])
+        if run[1] - run[0] > 1 or hit is None or not hit.classes & DETERMINERS:
+            return run
+        end = run[1]
+        while end < len(self.words) and end - run[0] < LONGEST_PHRASE and self._goes_on(end, run[0]):
+            end += 1
+        return run[0], end
+
+    def _goes_on(self, index: int, begin: int) -> bool:
+        word = self.words[index]
+        noun_before = self.words[index - 1].is_capital and index - 1 > begin
+        inside = word.is_word and not word.finite and word.sentence == self.words[begin].sentence
+        return inside and (word.is_capital or not noun_before)
 
     def is_figure(self, run: Run) -> bool:
         """Whether a name is that of a well-known politician, and of nobody else in this article."""

@@ -22,6 +22,7 @@ class SourcesComponent:
         self._rules = rules.source_rules()
         self._channels = rules.source_channels()
         self._no_source = f"{rules.code}.sources.no-source"
+        self._going_on = f"{rules.code}.sources.going-on"
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill in `Claim.source` of every attributed claim."""
@@ -59,12 +60,25 @@ class SourcesComponent:
             if claim.source.spans:
                 self._fill(claim.source, article, typer, resolver)
             else:
-                claim.source.type, claim.source.rule = SourceType.UNSPECIFIED, self._no_source
+                self._fill_unframed(claim, article, resolver)
         return typer.has_learned()
+
+    def _fill_unframed(self, claim: Claim, article: ArticleIndex, resolver: Resolver) -> None:
+        """Hearsay where a cue says so; a claim without any cue goes on with the source before it."""
+        source = claim.source
+        before = None if claim.cue else resolver.going_on(article.run_of(claim.content[0])[0])
+        if before is None:
+            source.type, source.rule = SourceType.UNSPECIFIED, self._no_source
+        else:
+            source.type, source.named, source.rule = before.type, before.named, self._going_on
+            source.resolved = before.resolved
 
     def _fill(self, source: Source, article: ArticleIndex, typer: SourceTyper, resolver: Resolver) -> None:
         verdict: Verdict | None = None
-        for run in _runs(source.spans, article):
+        runs = [article.noun_phrase_from(run) for run in _runs(source.spans, article)]
+        if len(runs) == 1:
+            source.spans = [article.span(runs[0])]
+        for run in runs:
             antecedent = resolver.antecedent(run)
             verdict = typer.phrase(run, antecedent=antecedent)
             if not verdict.rule.endswith(".unknown"):

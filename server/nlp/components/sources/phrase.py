@@ -103,7 +103,7 @@ class PhraseReader:
             hit = self._hits.get(index)
             if hit is not None and hit.end <= end and not self._is_surname(segment, hit):
                 classes = hit.classes
-                if index == begin and "relative" in classes and not classes & DETERMINERS and end - begin > 1:
+                if index == begin and "relative" in classes and not classes & DETERMINERS and end - begin > 2:
                     return None
                 if not in_complement and self._opens_complement(segment, classes):
                     in_complement = True

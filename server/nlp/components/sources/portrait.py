@@ -98,7 +98,14 @@ def _role_before(article: ArticleIndex, name: Run) -> int:
             ends |= {"preposition"}
         if hit.classes & ends:
             break
-    return _with_determiner(article, best, begin)
+    return _with_determiner(article, _first_of_pair(article, best), begin)
+
+
+def _first_of_pair(article: ArticleIndex, best: int) -> int:
+    """Where two roles of one person begin: *die Ärztin und Präsidentin der …*."""
+    joint = article.hit_ending(best)
+    first = article.hit_ending(best - 1) if joint is not None and "conjunction" in joint.classes else None
+    return first.begin if first is not None and first.classes & PEOPLE else best
 
 
 def _is_modifier(article: ArticleIndex, index: int) -> bool:

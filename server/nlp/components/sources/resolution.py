@@ -89,6 +89,17 @@ class Resolver:
         verdict = found.verdict
         return Verdict(verdict.type, verdict.named, verdict.rule, found.text, found.surname)
 
+    def going_on(self, index: int) -> Verdict | None:
+        """The verdict on the last source before a word, for a quotation or Konjunktiv clause without a frame."""
+        first = self._article.words[index].sentence - NEAR
+        for earlier in reversed(self._earlier[-MOST_SOURCES:]):
+            if self._article.words[earlier.run[0]].sentence < first:
+                return None
+            if earlier.run[1] <= index and earlier.verdict.type is not SourceType.UNSPECIFIED:
+                verdict = earlier.verdict
+                return Verdict(verdict.type, verdict.named, verdict.rule, earlier.text)
+        return None
+
     def _for_pronoun(self, run: Run) -> Earlier | None:
         gender = self._gender(run)
         plural = any("plural_pronoun" in hit.classes for hit in self._article.hits_in(run))
