@@ -74,7 +74,7 @@ class LanguageRules(ABC):
         return Path(__file__).parent / self.code / "data"
 
     def headline_words(self, kind: str) -> frozenset[str]:
-        """Lower-cased words of one kind from `headline.tsv`: `negation`, `absolute`, `opinion` or `denial`."""
+        """Lower-cased words of one kind from `headline.tsv`; the kinds are the fields of `HeadlineWords`."""
         return frozenset(row["word"] for row in read_table(self.data / "headline.tsv") if row["kind"] == kind)
 
     def synonym_sets(self) -> list[list[str]]:

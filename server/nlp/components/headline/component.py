@@ -16,6 +16,7 @@ from .reading import (
     Promise,
     claims_in,
     has_headline,
+    is_open,
     promise_of,
     strongest_first,
 )
@@ -24,8 +25,8 @@ from .terms import senses_of
 
 DENIAL_CERTAINTY = 0.7
 """How surely a reported denial rejects the proposition: as a neutral report states one."""
-FULL = 0.75
-"""Coverage from which a claim counts in full: a paraphrase rarely repeats more of the headline's words."""
+FULL, LEAST = 0.75, 0.5
+"""Coverage from which a claim counts in full (a paraphrase rarely repeats more words), and what counts at none."""
 
 
 class HeadlineComponent:
@@ -44,7 +45,10 @@ class HeadlineComponent:
         """The judgement; None where the article has no headline."""
         if not has_headline(doc):
             return None
-        claims = strongest_first(claims_in(doc, frozenset({Role.HEADLINE})), self._words.absolute)
+        headline = claims_in(doc, frozenset({Role.HEADLINE}))
+        claims = strongest_first(
+            [claim for claim in headline if not is_open(claim, self._words.opener)], self._words.absolute
+        )
         if not claims:
             return HeadlineJudgement([], None, None, [], "no_proposition")
         promise = promise_of(claims[0], self._words)
@@ -58,7 +62,7 @@ class HeadlineComponent:
         """A negated headline denies what the body states elsewhere; where nothing does, it simply states a negative."""
         if not is_negated(promise.proposition, self._words.negation):
             return promise
-        if any(match.relation is Relation.STATES for match in found):
+        if any(match.relation is Relation.STATES and not _is_own_fact(match.claim) for match in found):
             return Promise(promise.claim, promise.proposition, min(DENIED, promise.certainty))
         found[:] = [Match(match.claim, Relation.STATES, match.coverage) for match in found]
         return promise
@@ -89,12 +93,16 @@ class HeadlineComponent:
         score, status = certainty.score, certainty.status
         if status is Status.DENIED:
             score, status = DENIAL_CERTAINTY, Status.REPORTED
-        share = min(1.0, match.coverage / FULL)
+        share = LEAST + (1 - LEAST) * min(1.0, match.coverage / FULL)
         return share * worth(score, status, claim.source, opinion=self._is_opinion(claim))
 
     def _is_opinion(self, claim: Claim) -> bool:
         words = {word for span in claim.cue for token in span for word in (token.lower_, token.lemma_, token._.verb)}
         return bool(words & self._words.opinion)
+
+
+def _is_own_fact(claim: Claim) -> bool:
+    return claim.source.type is SourceType.NONE and claim.certainty.status is Status.ASSERTED
 
 
 def _voice(claim: Claim) -> str:

@@ -10,11 +10,16 @@ from enum import StrEnum
 
 from spacy.tokens import Doc, Span
 
-from ...annotations import Claim, Status
+from ...annotations import Claim, SourceType, Status
+from ...article import Layout
 from .terms import Term, likeness, terms_of
 
 MATCHED = 0.5
 """Share of the headline's weighted content words a claim must cover to be about the same proposition."""
+MATCHED_IN_LEAD = 0.35
+"""The same for the article's first paragraph, which news writing gives to what the headline says."""
+OPPOSED = 0.6
+"""A negation denies the headline only where a source's own words cover this much of it, its verb included."""
 CONTEXT = 0.7
 """What a word counts that stands only in the claim's source or in the sentence before."""
 ELSEWHERE = 0.7
@@ -44,13 +49,35 @@ def matches(
     wanted = terms_of(proposition, senses)
     if not wanted:
         return []
+    lead = _first_block(body)
     found = []
     for claim in body:
-        share = coverage(wanted, terms_of(claim.content, senses), terms_of(_context(claim), senses))
-        if share >= MATCHED:
-            denied = claim.certainty.status is Status.DENIED or is_negated(claim.content, negations)
-            found.append(Match(claim, Relation.DENIES if denied else Relation.STATES, share))
+        own = terms_of(claim.content, senses)
+        share = coverage(wanted, own, terms_of(_context(claim), senses))
+        if share >= (MATCHED_IN_LEAD if _block(claim) == lead else MATCHED):
+            relation = _relation(claim, negations, coverage(wanted, own, []))
+            if relation is not None:
+                found.append(Match(claim, relation, share))
     return found
+
+
+def _relation(claim: Claim, negations: frozenset[str], own_share: float) -> Relation | None:
+    """What the claim does to the proposition; None where a negation leaves open what it denies."""
+    if claim.certainty.status is Status.DENIED:
+        return Relation.DENIES
+    if not is_negated(claim.content, negations):
+        return Relation.STATES
+    attributed = claim.source.type is not SourceType.NONE
+    return Relation.DENIES if attributed and own_share >= OPPOSED else None
+
+
+def _first_block(body: list[Claim]) -> int:
+    return min(_block(claim) for claim in body) if body else -1
+
+
+def _block(claim: Claim) -> int:
+    layout: Layout = claim.content[0].doc._.layout
+    return layout.index_at(claim.content[0].start_char)
 
 
 def coverage(wanted: list[Term], own: list[Term], context: list[Term]) -> float:

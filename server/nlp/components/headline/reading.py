@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from ...annotations import Claim, SourceType, Status
 from ...article import Layout, Role
@@ -28,6 +28,7 @@ class HeadlineWords:
     absolute: frozenset[str]
     opinion: frozenset[str]
     denial: frozenset[str]
+    opener: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +65,31 @@ def certainty_of(claim: Claim, absolutes: frozenset[str]) -> float:
     return min(score, QUOTED_LIMIT) if _is_quoted(claim) else score
 
 
+def is_open(claim: Claim, openers: frozenset[str]) -> bool:
+    """Whether it opens a topic rather than stating something: *Warum …*, *So …*, *What …?*"""
+    return claim.source.type is SourceType.NONE and claim.content[0][0].lower_ in openers
+
+
 def promise_of(claim: Claim, words: HeadlineWords) -> Promise:
     """The headline claim's proposition with its certainty."""
     certainty = certainty_of(claim, words.absolute)
     if claim.certainty.status is Status.DENIED:
         return Promise(claim, claim.content, certainty)
-    for span in claim.content:
-        for token in span:
-            if token._.verb in words.denial:
-                return Promise(claim, [span.doc[token.i + 1 : span.end]], DENIED)
+    denial = next((token for span in claim.content for token in span if token._.verb in words.denial), None)
+    if denial is not None:
+        return Promise(claim, [_after(denial)], DENIED)
     return Promise(claim, claim.content, certainty)
+
+
+def _after(denial: Token) -> Span:
+    """What a headline denies: the words after its verb of denial, to the end of the headline."""
+    doc = denial.doc
+    layout: Layout = doc._.layout
+    block = layout.index_at(denial.idx)
+    end = denial.i + 1
+    while end < len(doc) and layout.index_at(doc[end].idx) == block:
+        end += 1
+    return doc[denial.i + 1 : end]
 
 
 def strongest_first(claims: list[Claim], absolutes: frozenset[str]) -> list[Claim]:
