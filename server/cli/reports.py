@@ -1,24 +1,39 @@
 """`hearsay reports`: readers' corrections, out of the database."""
 
 import json
-import sys
+from enum import StrEnum
 from typing import Annotated
 
 import typer
-from sqlalchemy import select
 
 from server.cli.database import open_database
-from server.store.tables import Report
+from server.service.export import case, training_rows
 
 app = typer.Typer(help="Readers' corrections.", no_args_is_help=True)
 
 
+class Form(StrEnum):
+    """What accepted corrections are written as."""
+
+    ROWS = "rows"
+    CASES = "cases"
+
+
+@app.callback()
+def reports() -> None:
+    """Readers' corrections, as the review desk accepted them."""
+
+
 @app.command()
 def export(
-    status: Annotated[str, typer.Option(help="Which reports: open, accepted, rejected.")] = "accepted",
+    form: Annotated[Form, typer.Option(help="Training rows (JSON lines), or regression cases (markup).")] = Form.ROWS,
 ) -> None:
-    """Write reports to standard output, one JSON object a line."""
-    with open_database().transaction() as session:
-        for report in session.scalars(select(Report).where(Report.status == status).order_by(Report.id)):
-            row = {column.key: getattr(report, column.key) for column in Report.__table__.columns}
-            sys.stdout.write(json.dumps(row, ensure_ascii=False, default=str) + "\n")
+    """Write accepted corrections to standard output: `hearsay reports export > corrections.jsonl`.
+
+    `python -m training.attribution --corrections corrections.jsonl` learns from the rows;
+    the cases go into `tests/golden/corrections.txt`, where they hold from then on.
+    """
+    for row in training_rows(open_database()):
+        line = json.dumps(row, ensure_ascii=False) if form is Form.ROWS else case(row)
+        if line:
+            typer.echo(line)

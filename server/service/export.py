@@ -1,9 +1,9 @@
 """Accepted corrections leave the database as training rows and as regression cases in the test language.
 
-A row is what the words around the quote should be read as:
-`{"id", "language", "kind", "text", "claim": [begin, end] or null, "source"?: [begin, end], "type"?, "status"?,
-"band"?, "was": {"type", "status"}, "version"}`; offsets are code points into `text`, end exclusive.
-A case is the same as one line of markup (`tests/markup.py`), with what must hold after the correction.
+A row says how the words around the quote should be read: `{"id", "language", "kind", "text", "quote", "claim",
+"source", "cue", "type"?, "status"?, "band"?, "corrected", "was": {"type", "status"}, "version"}`. The pieces are
+`[begin, end]` in code points of `text`, end exclusive, or null; `corrected` names what a reader or reviewer said.
+A case is the same as one line of markup (`tests/markup.py`): what must hold after the correction.
 """
 
 from typing import Any
@@ -32,6 +32,7 @@ def row(report: Report) -> Row:
         claim = None
     elif report.kind in ("wrong_span", "missed_claim") and right.get("span"):
         claim = _find(text, right["span"], begin)
+    answer = report.answer or {}
     made: Row = {
         "id": report.id,
         "language": report.language,
@@ -39,6 +40,9 @@ def row(report: Report) -> Row:
         "text": text,
         "quote": (begin, begin + len(report.quote_exact)),
         "claim": claim,
+        "source": _find(text, right.get("source") or _words(answer, "source"), begin),
+        "cue": _find(text, _words(answer, "cue"), begin),
+        "corrected": sorted(right),
         "was": {"type": report.source_type, "status": report.certainty},
         "version": report.software_version,
     }
@@ -56,21 +60,28 @@ def case(made: Row) -> str | None:
         return None
     attributes = "".join(f" {name}={made[name]}" for name in ("type", "status") if name in made)
     marks = [(*made["claim"], f"{{claim{attributes}|")]
-    source = made.get("source")
-    if source and not _crosses(source, made["claim"]):
+    source = made["source"]
+    if source and "source" in made["corrected"] and not _crosses(source, made["claim"]):
         marks.append((*source, "{source|"))
     return _mark(made["text"], marks)
 
 
 def _find(text: str, words: str, near: int) -> Piece | None:
-    """Where `words` stand in `text`, the place nearest to `near`."""
+    """Where `words` stand in `text`, the place nearest to `near`; None for no words."""
     places = []
-    at = text.find(words)
+    at = text.find(words) if words else -1
     while at >= 0:
         places.append(at)
         at = text.find(words, at + 1)
     begin = min(places, key=lambda place: abs(place - near), default=None)
     return None if begin is None else (begin, begin + len(words))
+
+
+def _words(answer: dict[str, Any], part: str) -> str:
+    """The words of the answer's source or cue; what a client sent may have any shape."""
+    value = answer.get(part)
+    words = value.get("text") if isinstance(value, dict) else None
+    return words if isinstance(words, str) else ""
 
 
 def _crosses(one: Piece, other: Piece) -> bool:
