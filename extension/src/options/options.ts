@@ -51,8 +51,8 @@ function colourSection(settings: Settings, { t, dark }: Interface): HTMLElement 
   const row = (type: SourceType): HTMLElement => {
     const name = t(`type_${type}`);
     const setHue = (hue: number | undefined): Promise<Settings> => {
-      const { [type]: _old, ...others } = settings.hues;
-      return saveSettings({ hues: hue === undefined ? others : { ...others, [type]: hue } });
+      const others = Object.entries(settings.hues).filter(([other]) => other !== type);
+      return saveSettings({ hues: Object.fromEntries(hue === undefined ? others : [...others, [type, hue]]) });
     };
     const shown = element("input", {
       type: "checkbox", checked: !settings.hiddenTypes.includes(type),

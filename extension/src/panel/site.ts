@@ -28,8 +28,6 @@ export async function setSite(origin: string, state: "on" | "off" | null, settin
     await saveSettings({ sites: { ...settings.sites } });
     return;
   }
-  const sites = { ...settings.sites };
-  if (state) sites[origin] = state;
-  else delete sites[origin];
-  await saveSettings({ sites });
+  const others = Object.entries(settings.sites).filter(([site]) => site !== origin);
+  await saveSettings({ sites: Object.fromEntries(state ? [...others, [origin, state]] : others) });
 }
