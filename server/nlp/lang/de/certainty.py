@@ -263,6 +263,12 @@ RULES: Sequence[Rule[Apply]] = (
         "Es ist bekannt, {claim form=none|dass der Turm einstürzt}.",
     ),
     _rule(
+        "preventing_verb",
+        "Ein Wort, nach dem das Ereignis nicht eintrat.",
+        "Die Wache {certainty kind=verb|verhinderte} {claim form=none|einen zweiten Anschlag}.",
+        "Die Wache meldete {claim form=none|einen zweiten Anschlag}.",
+    ),
+    _rule(
         "no_evidence",
         "Für die Aussage fehlt jeder Hinweis.",
         "Es gibt {certainty kind=noun|keine Belege}, {claim form=none|dass der Turm einstürzt}.",

@@ -74,6 +74,20 @@ def _future(scope: Scope) -> Iterator[Reading]:
                 yield scope.reading(token, CueKind.VERB, Status.HYPOTHETICAL, 0.56)
 
 
+def _unrealised(scope: Scope) -> Iterator[Reading]:
+    """A content that is an infinitive with *to*: not yet done, unless what governs it says so (*managed to*)."""
+    begin = min(scope.content)
+    first = next((token for token in scope.inside if token.tag_ in ("VB", "TO")), None)
+    if first is None or first.i > begin + 1 or any(token._.mood for token in scope.inside):
+        return
+    mark = first if first.tag_ == "TO" else scope.doc[first.i - 1] if first.i else first
+    if mark.tag_ != "TO" or mark.is_sent_start or mark.i + 2 >= len(scope.doc) or _verb_after(mark)[1]:
+        return
+    governors = {token.lemma_ for token in scope.doc[max(mark.sent.start, mark.i - 2) : mark.i]}
+    if not governors & _CONTEXTS["achieving"]:
+        yield scope.reading(mark, CueKind.MOOD, Status.HYPOTHETICAL, 0.5)
+
+
 def _condition(scope: Scope) -> Iterator[Reading]:
     """A condition on a proposition that is not told as a usual fact."""
     if any(token.tag_ == "MD" for token in scope.inside):
@@ -176,6 +190,13 @@ RULES: Sequence[Rule[Apply]] = (
         "{claim form=none|The old town would flood {certainty kind=mood|if} the dam broke}.",
         "{claim form=none|The old town floods if the river rises}.",
         _condition,
+    ),
+    _rule(
+        "unrealised",
+        "An infinitive with 'to': not yet done, unless what governs it says so.",
+        "{source|The union} {cue|threatened} {claim form=indirect|{certainty kind=mood|to} close the port}.",
+        "{source|The union} {cue|managed} {claim form=indirect|to close the port}.",
+        _unrealised,
     ),
     _rule(
         "inside_condition",
@@ -302,6 +323,12 @@ RULES: Sequence[Rule[Apply]] = (
         "The frame calls the statement false.",
         "It is {certainty kind=adverb|false} {claim form=none|that the tower is collapsing}.",
         "It is well known {claim form=none|that the tower is leaning}.",
+    ),
+    _rule(
+        "preventing_verb",
+        "A word that says the event did not come about.",
+        "The guards {certainty kind=verb|prevented} {claim form=none|a second attack}.",
+        "The guards reported {claim form=none|a second attack}.",
     ),
     _rule(
         "no_evidence",
