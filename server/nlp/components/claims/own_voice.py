@@ -101,12 +101,20 @@ def headline_parts(headline: Span, taken: set[int]) -> list[Span]:
 
     A part without a verb (a topic before a colon) is one only where the headline says nothing else.
     """
-    parts = [part for sentence in headline.sents for part in _split(sentence)]
+    parts = [part for sentence in _sentences(headline) for part in _split(sentence)]
     free = [part for part in parts if not any(token.i in taken for token in part)]
     telling = [part for part in free if _tells(part)]
     if not telling and len(free) == len(parts):
         telling = sorted(free, key=lambda part: -len(_words(part)))[:1]
     return [_trimmed(part, keep_stop=True) for part in telling if len(_words(part)) >= SHORTEST - 1]
+
+
+def _sentences(span: Span) -> Iterator[Span]:
+    at = span.start
+    while at < span.end:
+        end = min(span.doc[at].sent.end, span.end)
+        yield span.doc[at:end]
+        at = end
 
 
 def _tells(part: Span) -> bool:
