@@ -49,7 +49,7 @@ extension/dist/.stamp: extension/node_modules/.stamp $(EXTENSION_SOURCES)
 
 extension/node_modules/.stamp: extension/package.json extension/package-lock.json
 	@command -v node >/dev/null || { echo "Hearsay needs Node.js 20 or newer to build the extension: https://nodejs.org"; exit 1; }
-	@node -e 'process.exit(+process.versions.node.split(".")[0] < 20)' || { echo "Hearsay needs Node.js 20 or newer; this is $$(node --version)."; exit 1; }
+	@node -e 'process.exit(process.versions.node.split(".")[0] >= 20 ? 0 : 1)' || { echo "Hearsay needs Node.js 20 or newer; this is $$(node --version)."; exit 1; }
 	cd extension && npm ci --no-fund --no-audit --loglevel=error
 	@touch $@
 
