@@ -7,7 +7,7 @@ import trafilatura
 
 from server.nlp import Article, Block, Role
 
-_MARKUP = re.compile(r"\s*(<!doctype html|<html|<\?xml[^>]*>\s*<)", re.IGNORECASE)
+_MARKUP = re.compile(r"<!doctype html|<html|<\?xml", re.IGNORECASE)
 _ROLES = {"head": Role.SUBHEADING, "p": Role.BODY, "quote": Role.BODY, "item": Role.BODY}
 
 
@@ -17,7 +17,7 @@ class NoArticle(ValueError):
 
 def read_article(content: str) -> Article:
     """The article in `content`: a web page where it starts like one, else plain text. Raises `NoArticle`."""
-    article = from_page(content) if _MARKUP.match(content) else Article.from_text(content)
+    article = from_page(content) if _MARKUP.match(content.lstrip()) else Article.from_text(content)
     if not article.blocks:
         raise NoArticle("there is no article text in the input")
     return article
