@@ -4,8 +4,10 @@ The order, first wins:
 
 1. Nothing in service lines counts, whoever found it.
 2. A quotation is cut where its marks are: a model's direct claim that covers most of a quotation gets its exact span.
-3. The model's claims come before the rules', where there is a model; a claim is the same as another where
-   their contents share `SAME` of their words. The one that stays takes from the other the source or cue it lacks.
+3. The model's claims all stay and come before the rules', where there is a model. A rule's claim is the same as another
+   where their contents share `SAME` of their words; the one that stays takes from it the source or cue it lacks.
+   Where a framed rule's claim shares `ALIKE` of its words with a model's and is the surer one, its span and source
+   replace the model's: both confidences are measured.
 4. Among rules a claim with a source comes before one without, then the greater confidence, then the longer content.
 5. Beside a model, a rule adds a claim only if it is hearsay, of a headline, or of confidence `SURE` and overlaps no
    other claim; without a model every rule adds its claims.
@@ -19,25 +21,30 @@ from .quotations import Quotation
 
 SAME = 0.8
 """Shared words (F1) from which two contents are the same claim."""
+ALIKE = 0.5
+"""Shared words (F1) from which a rule's span and source may replace the model's."""
 TOUCHING = 0.1
 """Share of a rule's words in other claims up to which it counts as new beside a model."""
 SNAPPED = 0.7
 """Share of a quotation's words that a direct claim must cover to be cut at its marks."""
-SURE = 0.85
+SURE = 0.8
 """Least measured precision of a rule that may add claims beside a model."""
-RULES_ONLY = ("hearsay", "headline", "pointing")
+RULES_ONLY = ("hearsay", "headline", "pointing", "reported_denial")
 """Kinds of rules that see what the corpora behind the models do not annotate."""
+FRAMED = ("direct_before", "direct_after", "direct_interrupted", "direct_in", "indirect", "adjunct")
+"""Kinds of rules that read span and source off one sentence."""
 
 Words = frozenset[int]
 
 
 def combine(learned: Sequence[Claim], ruled: Sequence[Claim], quotations: Sequence[Quotation]) -> list[Claim]:
     """The claims of both, in text order; `learned` is empty where there is no model."""
+    _replace(learned, [claim for claim in ruled if _kind(claim).startswith(FRAMED)])
     for claim in learned:
         snap(claim, quotations)
     kept = _Kept()
-    for claim in sorted(learned, key=lambda claim: -claim.confidence):
-        kept.keep(claim)
+    for claim in learned:
+        kept.add(claim)
     seen = frozenset(kept.owners)
     for claim in sorted(ruled, key=_rank):
         kept.keep(claim, lend_only=bool(learned) and not _may_add(claim, seen))
@@ -59,9 +66,15 @@ class _Kept:
             if same(words, others) >= SAME and not _nests(claim, other):
                 _complete(other, claim)
                 return
-        if words and not lend_only:
-            for word in words:
-                self.owners.setdefault(word, []).append(len(self.claims))
+        if not lend_only:
+            self.add(claim)
+
+    def add(self, claim: Claim) -> None:
+        """Add a claim that has words."""
+        words = words_of(claim)
+        for word in words:
+            self.owners.setdefault(word, []).append(len(self.claims))
+        if words:
             self.claims.append((claim, words))
 
     def without_inner_hearsay(self) -> list[Claim]:
@@ -87,6 +100,27 @@ def snap(claim: Claim, quotations: Sequence[Quotation]) -> None:
             if shared >= SNAPPED * (quotation.end - quotation.start) and shared >= SNAPPED * len(span):
                 claim.content[index] = doc[quotation.start : quotation.end]
                 break
+
+
+def _replace(learned: Sequence[Claim], framed: Sequence[Claim]) -> None:
+    """Give model claims the span and source of the surer rule claim that is alike; each rule claim serves once."""
+    owners: dict[int, list[int]] = {}
+    words = [words_of(claim) for claim in framed]
+    for index, of_claim in enumerate(words):
+        for word in of_claim:
+            owners.setdefault(word, []).append(index)
+    used: set[int] = set()
+    for claim in learned:
+        own = words_of(claim)
+        near = {index for word in own for index in owners.get(word, ())}
+        best = max(near, key=lambda index: (same(own, words[index]), -index), default=None)
+        if best is None or same(own, words[best]) < ALIKE or framed[best].confidence <= claim.confidence:
+            continue
+        if best not in used:
+            used.add(best)
+            claim.content = list(framed[best].content)
+        if framed[best].source.spans:
+            claim.source = framed[best].source
 
 
 def same(one: Words, other: Words) -> float:

@@ -24,6 +24,7 @@ def reported_objects(reading: Reading, find: Objects) -> Iterator[Claim]:
             found = find(frame, line.parts)
             if found and sum(token.is_alpha for span in found[1] for token in span) >= LEAST_WORDS:
                 kind, content, added = found
+                kind = "reported_denial" if "denial" in frame.verb.complements and kind == "reported_object" else kind
                 cue = merged([*frame.cue, *added])
                 yield claim(kind, Form.REPORTED, content, source=frame.source, cue=cue, medium=frame.verb.medium)
 

@@ -19,7 +19,7 @@ AUXILIARIES = frozenset(
     ["haben", "sein", "werden", "können", "müssen", "dürfen", "sollen", "wollen", "mögen", "lassen"]
 )
 RELATIVES = frozenset(["der", "die", "das", "den", "dem", "deren", "dessen", "denen", "welche", "welcher", "welches"])
-LEFT = re.compile(rf"(?:[|XrBC]|{PREPOSITIONAL})*+")
+LEFT = re.compile(rf"(?:[|XrZBC]|{PREPOSITIONAL})*+")
 IMPERSONAL = frozenset(["heißen", "verlauten"])
 PASSIVE = frozenset(["werden"])
 

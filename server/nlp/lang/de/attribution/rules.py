@@ -186,7 +186,14 @@ ATTRIBUTION_RULES: tuple[AttributionRule, ...] = (
     _rule(
         "reported_object",
         objects,
-        "Das Objekt eines Verbs des Bestreitens, Forderns oder Meldens ist der Inhalt.",
+        "Das Objekt eines Verbs des Forderns, Meldens oder Behauptens ist der Inhalt.",
+        "{source|Die Reederei} {cue|fordert} {claim form=reported|mehr Geld für den Hafen}.",
+        "Die Reederei verkauft Berichte über die Treffen mit der Stadt.",
+    ),
+    _rule(
+        "reported_denial",
+        objects,
+        "Das Objekt eines Verbs des Bestreitens ist der Inhalt.",
         "{source|Die Reederei} {cue|bestreitet} {claim form=reported|Berichte über die Treffen mit der Stadt}.",
         "Die Reederei verkauft Berichte über die Treffen mit der Stadt.",
     ),

@@ -124,7 +124,14 @@ ATTRIBUTION_RULES: tuple[AttributionRule, ...] = (
     _rule(
         "reported_object",
         objects,
-        "The object of a verb of denying, announcing or criticising is the content.",
+        "The object of a verb of announcing or criticising is the content.",
+        "{source|The yard} {cue|announced} {claim form=reported|a new ship for the ferry line}.",
+        "The yard made the secret payments.",
+    ),
+    _rule(
+        "reported_denial",
+        objects,
+        "The object of a verb of denying is the content.",
         "{source|The yard} {cue|denied} {claim form=reported|the allegations about the secret payments}.",
         "The yard made the secret payments.",
     ),
