@@ -29,22 +29,22 @@ demo: .venv/.run ## print the analysis of a sample article
 
 test: lint extension browsers ## set up and run every check
 	$(BIN)/pytest
-	cd extension && npm test
+	cd extension && npm run --silent test
 
 unit: .venv/.dev ## the quick tests only: no browser, no database server
 	$(BIN)/pytest tests/unit
 
-lint: .venv/.dev extension/node_modules/.stamp ## ruff, mypy, tsc, eslint, and consistent dependencies
+lint: .venv/.dev extension ## ruff, mypy, tsc, eslint, web-ext, and consistent dependencies
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/pip check
-	cd extension && npm run lint
+	cd extension && npm run --silent check && npm run --silent lint:firefox
 
 extension: extension/dist/.stamp ## build the loadable folders and the zips under extension/dist
 
 extension/dist/.stamp: extension/node_modules/.stamp $(EXTENSION_SOURCES)
-	cd extension && npm run build
+	cd extension && npm run --silent build
 	@touch $@
 
 extension/node_modules/.stamp: extension/package.json extension/package-lock.json
