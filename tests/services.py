@@ -161,8 +161,8 @@ def postgres_running() -> Iterator[Postgres]:
 
 
 def wait_for(condition: Any, process: subprocess.Popen[bytes] | None = None, log: Path | None = None) -> None:
-    """Wait until `condition()` is true. Fails after a minute, or when the process ended."""
-    deadline = time.monotonic() + 60
+    """Wait until `condition()` is true. Fails after 100 seconds, or when the process ended."""
+    deadline = time.monotonic() + 100
     while time.monotonic() < deadline:
         if process is not None and process.poll() is not None:
             raise AssertionError(f"it ended with {process.returncode}: {log.read_text()[-4000:] if log else ''}")
@@ -172,7 +172,7 @@ def wait_for(condition: Any, process: subprocess.Popen[bytes] | None = None, log
         except (OSError, httpx.HTTPError):
             pass
         time.sleep(0.05)
-    raise AssertionError(f"not within a minute: {log.read_text()[-4000:] if log else ''}")
+    raise AssertionError(f"not within 100 seconds: {log.read_text()[-4000:] if log else ''}")
 
 
 def _listens(port: int) -> bool:

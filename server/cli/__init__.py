@@ -1,4 +1,4 @@
-"""The command line: `hearsay serve | analyze | archive | reports | db | models`."""
+"""The command line: `hearsay serve | analyze | archive | reports | db | models | settings`."""
 
 import typer
 
@@ -6,6 +6,7 @@ from server.cli import database, reports
 from server.cli.analyze import analyze
 from server.cli.archive import archive
 from server.cli.models import models
+from server.cli.options import settings
 from server.cli.serve import serve
 
 app = typer.Typer(
@@ -21,6 +22,7 @@ app.command("serve")(serve)
 app.command("analyze")(analyze)
 app.command("archive")(archive)
 app.command("models")(models)
+app.command("settings")(settings)
 app.add_typer(reports.app, name="reports")
 app.add_typer(database.app, name="db")
 

@@ -10,7 +10,9 @@ from rich.console import Console
 
 from server.archive.errors import ArchiveError
 from server.archive.local import Processes
+from server.archive.record import lost
 from server.archive.run import journal, over, run
+from server.archive.stream import analyze_lines
 
 
 class EngineName(StrEnum):
@@ -53,7 +55,7 @@ def archive(
 
 
 def _on_this_machine(source: Path, target: Path, processes: int, errors: Path | None) -> None:
-    pool = Processes(processes)
+    pool = Processes(processes, analyze_lines, lost)
     try:
         run(source, target, over(pool.map), errors)
     finally:
