@@ -19,38 +19,45 @@ def going_on(reading: Reading, before: list[Claim], beside: list[Claim]) -> Iter
     `before` holds the claims with a frame and `beside` those with an adjunct, whose sentences are no continuation; the
     source is that of the last one before the sentence.
     """
-    spoken = [
-        (span, each.source.spans, each.source.medium) for each in [*before, *beside] for span in each.content[-1:]
-    ]
-    for line in reading.lines:
-        spoken += [
-            (line.unit.span(0, len(line.unit)), each.source, each.verb.medium) for each in line.frames if speaks(each)
-        ]
-    ends = sorted(((span.end, source, medium) for span, source, medium in spoken if source), key=lambda item: item[0])
+    spoken = _spoken(reading, [*before, *beside])
     taken = {each.source.spans[0].sent.start for each in beside if each.source.spans}
     running: _Running | None = None
-    position, last_block = 0, -2
-    last: tuple[list[Span], Medium] | None = None
+    last: _Spoken | None = None
+    position, last_block = 0, -MOST_BLOCKS
     for line in reading.lines:
         start = line.unit.starts[0]
-        while position < len(ends) and ends[position][0] <= start:
-            last, last_block, position = (
-                ends[position][1:],
-                line.block - (ends[position][0] <= _block_start(reading, line)),
-                position + 1,
-            )
+        while position < len(spoken) and spoken[position].end <= start:
+            last, position = spoken[position], position + 1
+            last_block = line.block - (last.end <= line.block_start)
         if last is None or start in taken or line.block - last_block > MOST_BLOCKS or not _goes_on(reading, line):
             yield from _claims(running)
             running = None
             continue
         last_block = line.block
         sentence = line.unit.span(0, len(line.unit))
-        if running and running.source is last[0] and running.block == line.block:
+        if running and running.source is last.source and running.block == line.block:
             running.content = reading.doc[running.content.start : sentence.end]
         else:
             yield from _claims(running)
-            running = _Running(sentence, *last, line.block)
+            running = _Running(sentence, last.source, last.medium, line.block)
     yield from _claims(running)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """Words that end at the token `end`, exclusive, and whose they are."""
+
+    end: int
+    source: list[Span]
+    medium: Medium
+
+
+def _spoken(reading: Reading, claims: list[Claim]) -> list[_Spoken]:
+    """What claims and frames of speech name as said, in text order; a frame counts to its sentence's end."""
+    said = [_Spoken(each.end, each.source.spans, each.source.medium) for each in claims if each.source.spans]
+    for line in reading.lines:
+        said += [_Spoken(line.unit.ends[-1], each.source, each.verb.medium) for each in line.frames if speaks(each)]
+    return sorted(said, key=lambda each: each.end)
 
 
 @dataclass(slots=True)
@@ -66,10 +73,6 @@ class _Running:
 def _claims(running: _Running | None) -> Iterator[Claim]:
     if running:
         yield claim("chain_mood", Form.FREE_INDIRECT, [running.content], source=running.source, medium=running.medium)
-
-
-def _block_start(reading: Reading, line: Line) -> int:
-    return next(other.unit.starts[0] for other in reading.lines if other.block == line.block)
 
 
 def _goes_on(reading: Reading, line: Line) -> bool:

@@ -1,6 +1,5 @@
 """Finds who says what: content, source and cue spans, form, confidence, and the rule or model that found them."""
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc
@@ -56,7 +55,5 @@ def read_precision(rules: LanguageRules) -> Mapping[str, float]:
 
 def _outside_service(claims: Sequence[Claim], reading: Reading) -> list[Claim]:
     """The claims that do not begin in a service line."""
-    begins = [line.unit.starts[0] for line in reading.lines]
-    ends = [line.unit.ends[-1] for line in reading.lines]
-    places = ((claim, bisect_right(begins, claim.begin) - 1) for claim in claims)
-    return [claim for claim, index in places if index >= 0 and claim.begin < ends[index]]
+    places = ((claim, reading.line_at(claim.begin)) for claim in claims)
+    return [claim for claim, index in places if index >= 0 and claim.begin < reading.lines[index].unit.ends[-1]]

@@ -1,6 +1,5 @@
 """Direct speech: quotations tied to the frame beside them, and those that go on with the same speaker."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from spacy.tokens import Span
@@ -124,7 +123,7 @@ def joined_quotations(reading: Reading) -> Iterator[Claim]:
     framed = {id(each): each for each in framed_quotations(reading)}
     last_of_line: dict[int, Claim] = {}
     for each in framed.values():
-        last_of_line[_line_of(reading, each)] = each
+        last_of_line[reading.line_at(each.begin)] = each
     current: Claim | None = None
     for index, line in enumerate(reading.lines):
         if index in last_of_line:
@@ -134,11 +133,6 @@ def joined_quotations(reading: Reading) -> Iterator[Claim]:
         else:
             current = None
     yield from framed.values()
-
-
-def _line_of(reading: Reading, each: Claim) -> int:
-    starts = [line.unit.starts[0] for line in reading.lines]
-    return bisect_right(starts, each.begin) - 1
 
 
 def _is_lone(line: Line) -> bool:

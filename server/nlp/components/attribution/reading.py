@@ -1,5 +1,6 @@
 """A Doc as the attribution rules read it: units with clauses and frames, made once and shared by all rules."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -49,12 +50,13 @@ class Grammar(Protocol):
 
 @dataclass(slots=True)
 class Line:
-    """One unit with its clauses and frames, its block's index and the block's role."""
+    """One unit with its clauses and frames, its block's index and first token, and the block's role."""
 
     unit: Unit
     parts: list[Clause]
     frames: list[Frame]
     block: int
+    block_start: int
     role: Role
 
 
@@ -67,6 +69,15 @@ class Reading:
     quotations: list[Quotation]
     lines: list[Line]
     found: dict[str, list[Claim]] = field(default_factory=dict)
+    starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Note where each line starts."""
+        self.starts = [line.unit.starts[0] for line in self.lines]
+
+    def line_at(self, token: int) -> int:
+        """The index of the last line that starts at or before a token, -1 where none does."""
+        return bisect_right(self.starts, token) - 1
 
 
 Finder = Callable[[Reading], Iterator[Claim]]
@@ -125,11 +136,12 @@ def _role(layout: Layout | None, token: Token) -> Role:
 def _read(doc: Doc, grammar: Grammar) -> Reading:
     ranges = [span for span in block_ranges(doc) if not grammar.service.is_service(doc[span[0] : span[1]], span[2])]
     quoted = quotations(doc, [(begin, end) for begin, end, _ in ranges])
+    by_start = {quotation.start: quotation for quotation in quoted}
     lines: list[Line] = []
     for block, (begin, end, role) in enumerate(ranges):
-        for unit in units(doc, [(begin, end)], quoted, grammar.kind):
+        for unit in units(doc, begin, end, by_start, grammar.kind):
             sentence = doc[unit.starts[0] : unit.ends[-1]]
             if not grammar.service.is_service_sentence(sentence):
                 parts = clauses(unit)
-                lines.append(Line(unit, parts, grammar.frames(unit, parts), block, role))
+                lines.append(Line(unit, parts, grammar.frames(unit, parts), block, begin, role))
     return Reading(doc, grammar, quoted, lines)

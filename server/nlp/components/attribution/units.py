@@ -70,15 +70,6 @@ class Clause:
     after: str
 
 
-def units(doc: Doc, blocks: list[tuple[int, int]], quoted: list[Quotation], kind: Kind) -> list[Unit]:
-    """The units of the blocks, in text order."""
-    by_start = {quotation.start: quotation for quotation in quoted}
-    found: list[Unit] = []
-    for begin, end in blocks:
-        found += _of_block(doc, begin, end, by_start, kind)
-    return found
-
-
 def clauses(unit: Unit) -> list[Clause]:
     """The clauses of a unit: parts between marks, with a quotation at a part's edge as a part of its own."""
     found: list[Clause] = []
@@ -105,7 +96,8 @@ def _split_quotations(unit: Unit, start: int, end: int, before: str, after: str)
         yield Clause(index, index + 1, "Q", after if index + 1 == end else "Q")
 
 
-def _of_block(doc: Doc, begin: int, end: int, by_start: dict[int, Quotation], kind: Kind) -> Iterator[Unit]:
+def units(doc: Doc, begin: int, end: int, by_start: dict[int, Quotation], kind: Kind) -> Iterator[Unit]:
+    """The units of the block of tokens `begin` to `end`; `by_start` holds its quotations by their first token."""
     unit = Unit(doc, "", [], [])
     index = begin
     while index < end:

@@ -1,6 +1,5 @@
 """The German finders: the shared ones with German grammar and words, and what follows on other claims."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from ....annotations import Claim, Form
@@ -58,12 +57,13 @@ def _framed(reading: Reading) -> list[Claim]:
 
 def _source_before(reading: Reading, begin: int, reach: int) -> Claim | None:
     """The last claim with a source in the `reach` sentences before, in the same block."""
-    starts = [line.unit.starts[0] for line in reading.lines]
-    at = bisect_right(starts, begin) - 1
+    at = reading.line_at(begin)
     first = max(0, at - reach)
     near: list[Line] = [line for line in reading.lines[first:at] if line.block == reading.lines[at].block]
     if not near:
         return None
     claims = (*_framed(reading), *found_by(beside, reading), *found_by(going_on, reading))
-    inside = [each for each in claims if near[0].unit.starts[0] <= each.begin < starts[at] and each.source.spans]
+    inside = [
+        each for each in claims if near[0].unit.starts[0] <= each.begin < reading.starts[at] and each.source.spans
+    ]
     return max(inside, key=lambda each: each.end, default=None)
