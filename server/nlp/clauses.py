@@ -146,9 +146,14 @@ def _verb_follows(coordinator: Token) -> bool:
         token = coordinator.doc[index]
         if token.text in _CUTS and not _inside_word(token):
             return False
-        if finite(token):
+        if finite(token) and not _ends_verb_group(token):
             return True
     return False
+
+
+def _ends_verb_group(token: Token) -> bool:
+    """Whether an auxiliary right after its participle has the infinitive's form: it closes a group, opens no clause."""
+    return token.lower_ == token._.verb and token.i > 0 and token.nbor(-1).tag_ in ("VVPP", "VAPP", "VMPP")
 
 
 def _seam(doc: Doc, begin: int, verb: int) -> int | None:

@@ -79,11 +79,11 @@ def negated_from_outside(scope: Scope, words: CertaintyWords) -> Iterator[Readin
 
 
 def denial_goes_on(scope: Scope, words: CertaintyWords, rule: str) -> Iterator[Reading]:
-    """A negation inside the content, right after the article said that something is denied (a verb of `rule`).
+    """A negation inside a quotation, right after the article said that something is denied (a verb of `rule`).
 
     Then the source negates what the article states elsewhere, which is a denial and no plain report.
     """
-    if not scope.attributed:
+    if scope.claim.form is not Form.DIRECT:
         return
     negations = [token for token in scope.inside if token.lower_ in words.negators]
     if negations and any(words.lists(token, rule) for token in _just_before(scope)):

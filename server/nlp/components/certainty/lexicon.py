@@ -12,7 +12,7 @@
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from spacy.tokens import Token
@@ -71,10 +71,10 @@ class CertaintyWords:
         )
         for tokens, allowed in places:
             framed = tokens is not scope.inside
-            for index, token in enumerate(tokens):
+            for token in tokens:
                 for entry in self._entries(token):
                     if _placed(entry, token, allowed, token.i in linking, cued and framed):
-                        last = _match(tokens, index, entry)
+                        last = _match(token, entry)
                         if last is not None:
                             yield token, last, entry, framed
 
@@ -132,17 +132,14 @@ def _fits(token: Token, key: str, entry: Entry) -> bool:
     return entry.inflected or key == token.lower_
 
 
-def _match(tokens: Sequence[Token], index: int, entry: Entry) -> Token | None:
-    """The last token of the entry's words from `index` on, None where they differ."""
-    if len(entry.words) == 1:
-        return tokens[index]
-    for offset, word in enumerate(entry.words):
-        if index + offset >= len(tokens):
-            return None
-        token = tokens[index + offset]
-        if word not in (token.lower_, token._.verb, token.lemma_.lower()) or token.i != tokens[index].i + offset:
-            return None
-    return tokens[index + len(entry.words) - 1]
+def _match(first: Token, entry: Entry) -> Token | None:
+    """The last token of the entry's words from `first` on, None where they differ."""
+    doc, count = first.doc, len(entry.words)
+    if first.i + count > len(doc):
+        return None
+    tokens = doc[first.i : first.i + count]
+    fits = (word in (t.lower_, t._.verb, t.lemma_.lower()) for word, t in zip(entry.words[1:], tokens[1:], strict=True))
+    return tokens[-1] if all(fits) else None
 
 
 def _entry(row: Row) -> Entry:

@@ -58,9 +58,11 @@ def _demanding_modal(scope: Scope) -> Iterator[Reading]:
 
 
 def _conditional_would(scope: Scope) -> Iterator[Reading]:
-    """*would*: of a condition, a plan or a forecast."""
+    """*would* of a condition, a plan or a forecast; not of habit or hindsight (*would later ask*), nor *would like*."""
     for modal in _modals(scope, "would", "'d"):
-        yield scope.reading(modal, CueKind.MODAL, Status.HYPOTHETICAL, 0.5)
+        after = scope.doc[modal.i + 1].lower_ if modal.i + 1 < len(scope.doc) else ""
+        if after not in _CONTEXTS["habit"]:
+            yield scope.reading(modal, CueKind.MODAL, Status.HYPOTHETICAL, 0.5)
 
 
 def _future(scope: Scope) -> Iterator[Reading]:
