@@ -8,9 +8,9 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from server.cli.segments import segments
 from server.nlp import Analysis, Article, Block, Role
 from server.nlp.annotations import SourceType, Status
+from server.nlp.rendering.segments import segments
 from server.nlp.result import ClaimResult
 
 TYPE_STYLES = {
