@@ -8,8 +8,8 @@ from typing import Annotated, NoReturn
 import typer
 from rich.console import Console
 
-from server.cli import page, terminal
-from server.nlp import Article, load_pipeline
+from server.cli import terminal
+from server.nlp import Article, load_pipeline, render
 from server.nlp.lang import languages
 from server.nlp.pipeline import UnsupportedLanguage
 from server.service.analysis import serialise
@@ -56,7 +56,7 @@ def analyze(
     elif output is Output.JSON:
         typer.echo(serialise(analysis))
     else:
-        typer.echo(page.page(article, analysis))
+        typer.echo(render(article, analysis, page=True))
 
 
 def _article(file: str) -> Article:

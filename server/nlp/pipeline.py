@@ -34,20 +34,22 @@ class Pipeline:
 
     def analyze(
         self,
-        article: Article,
+        article: Article | str,
         *,
         language: str | None = None,
         min_confidence: float | None = None,
         ui_language: str | None = None,
         deadline: float | None = None,
     ) -> Analysis:
-        """Analyse one article.
+        """Analyse one article: blocks, or a plain text whose first line is the headline.
 
         `language` is an ISO 639-1 code or None to detect it; `min_confidence` (0 to 1) overrides the default
         threshold below which claims are left out; `ui_language` is the language of the explanations, by
         default the article's; `deadline` is a `time.monotonic()` instant after which no further component
         starts and the answer is marked `incomplete`. Raises `UnsupportedLanguage`.
         """
+        if isinstance(article, str):
+            article = Article.from_text(article)
         code = language or self.detect(article.text)
         nlp = self._languages.get(code)
         if nlp is None:
