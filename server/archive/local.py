@@ -1,18 +1,19 @@
-"""Runs the batch function in processes of this machine: in order, in bounded memory, whatever dies."""
+"""Runs a batch function in processes of this machine: in order, in bounded memory, whatever dies.
+
+It imports nothing of the analysis: a process loads that with its batch function.
+"""
 
 import os
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import connection, get_context, parent_process
 from threading import Thread
 
-from server.archive.reading import Batch
-from server.archive.record import failure
-from server.archive.stream import analyze_lines, pipeline_of_process
+from server.archive.batch import Batch
 
 AHEAD = 3
 """Batches waiting per process, so that none is idle while the oldest is still being read."""
@@ -25,17 +26,22 @@ class _Task:
 
 
 class Processes:
-    """A pool that replaces itself when one of its processes dies."""
+    """A pool of `count` processes that replaces itself when one of them dies.
 
-    def __init__(self, count: int) -> None:
-        self.count = count
+    `answer` gives as many answers as it is given records; `lost` stands for a record that kills its process.
+    """
+
+    def __init__(
+        self, count: int, answer: Callable[[list[bytes]], list[bytes]], lost: Callable[[bytes], bytes]
+    ) -> None:
+        self.count, self._answer, self._lost = count, answer, lost
         # Inherited by the processes, and read by the numerical libraries as they load: one thread each.
         for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
             os.environ.setdefault(name, "1")
         self._pool = self._new(count)
 
     def map(self, batches: Iterable[Batch]) -> Iterator[Batch]:
-        """The answers in the order of the records. A record that kills its process becomes an error record."""
+        """The answers in the order of the records. A record that kills its process becomes `lost`."""
         waiting: deque[_Task] = deque()
         source = iter(batches)
         while True:
@@ -59,7 +65,7 @@ class Processes:
     def _one_by_one(self, lines: list[bytes]) -> list[bytes]:
         """The answers of a batch that was under way when a process died: each record alone, with nothing beside it.
 
-        So only a record that is itself to blame can end as an error record.
+        So only a record that is itself to blame can end as lost.
         """
         self._replace(1)
         answers = [self._alone(line) for line in lines]
@@ -69,10 +75,10 @@ class Processes:
     def _alone(self, line: bytes) -> bytes:
         for _ in range(2):  # once may be somebody else's doing
             try:
-                return self._pool.submit(analyze_lines, [line]).result()[0]
+                return self._pool.submit(self._answer, [line]).result()[0]
             except BrokenProcessPool:
                 self._replace(1)
-        return failure(line, "The process that read this article died")
+        return self._lost(line)
 
     def _resubmit(self, tasks: list[_Task]) -> None:
         for task in tasks:
@@ -81,7 +87,7 @@ class Processes:
 
     def _submit(self, batch: Batch) -> Future[list[bytes]]:
         try:
-            return self._pool.submit(analyze_lines, batch.lines)
+            return self._pool.submit(self._answer, batch.lines)
         except BrokenProcessPool as error:
             broken: Future[list[bytes]] = Future()
             broken.set_exception(error)
@@ -96,10 +102,9 @@ class Processes:
 
 
 def _start() -> None:
-    """Make a process ready: it leaves Ctrl-C to its parent, ends with it, and has its pipeline loaded."""
+    """Make a process ready: it leaves Ctrl-C to its parent, and ends with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
-    pipeline_of_process()
 
 
 def _end_with_parent() -> None:

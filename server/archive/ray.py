@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from server.archive.batch import Batch
 from server.archive.errors import EngineFailed, Missing
-from server.archive.reading import Batch, read_batches
+from server.archive.reading import read_batches
 from server.archive.stream import analyze_lines
 from server.nlp import load_pipeline
 

@@ -8,20 +8,11 @@ import zlib
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
+from server.archive.batch import BATCH, Batch
 from server.archive.errors import BrokenInput
 from server.archive.parquet import is_parquet, read_rows
-
-BATCH = 16
-"""Articles per batch: enough to hide the cost of handing them over, few enough to share out evenly."""
-
-
-class Batch(NamedTuple):
-    """Records or answers in order, and how far in the input file, in bytes, the last of them lies."""
-
-    lines: list[bytes]
-    position: int
 
 
 def read_batches(path: Path, skip: int = 0, size: int = BATCH) -> Iterator[Batch]:

@@ -52,3 +52,8 @@ def failure(line: bytes, title: str, errors: list[dict[str, str]] | None = None)
         identifier = None
     error: dict[str, Any] = {"title": title} | ({"errors": errors} if errors else {})
     return Failure(error=error, id=identifier).model_dump_json().encode()
+
+
+def lost(line: bytes) -> bytes:
+    """The error record of a line that twice ended the process reading it."""
+    return failure(line, "The process that read this article died")

@@ -5,10 +5,11 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from server.archive.batch import Batch
 from server.archive.errors import InUse, OtherArchive
 from server.archive.parquet import count_rows, is_parquet, read_rows, write_rows
 from server.archive.progress import Meter
-from server.archive.reading import Batch, read_batches, read_records
+from server.archive.reading import read_batches, read_records
 from server.archive.record import Failure
 from server.archive.writing import LineWriter
 
