@@ -57,6 +57,19 @@ export class TextMap {
     return new TextMap(nodes.map((node) => node.data).join(""), runs);
   }
 
+  /** Several blocks as one, with a space between. */
+  static joined(maps: readonly TextMap[]): TextMap {
+    const runs: Run[] = [];
+    let text = "";
+    for (const map of maps) {
+      if (text) text += " ";
+      const begin = text.length;
+      runs.push(...map.runs.map((run) => ({ ...run, begin: run.begin + begin })));
+      text += map.text;
+    }
+    return new TextMap(text, runs);
+  }
+
   /** The part of this block between two positions, as a block of its own. */
   part(begin: number, end: number): TextMap {
     const runs = this.runs

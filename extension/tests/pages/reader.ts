@@ -8,13 +8,15 @@ import { readArticle, type ReadArticle } from "../../src/content/extract/article
 let read: ReadArticle | null = null;
 
 /** The blocks as they would be sent, and how many of their characters live in connected text nodes. */
-function blocks(): { blocks: unknown[]; characters: number; mapped: number } {
+function blocks(): { blocks: unknown[]; characters: number; mapped: number; headings: string[]; text: string } {
   read = readArticle(document);
   const found = read?.blocks ?? [];
   return {
     blocks: found.map(({ id, role, map }) => ({ id, role, text: map.text })),
     characters: found.reduce((sum, { map }) => sum + map.text.length, 0),
     mapped: found.reduce((sum, { map }) => sum + map.mappedCharacters(), 0),
+    headings: [...document.querySelectorAll("h1")].map((heading) => heading.innerText),
+    text: document.body.innerText,
   };
 }
 

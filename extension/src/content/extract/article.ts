@@ -3,7 +3,7 @@
 import type { Role } from "../../shared/contract";
 import { cutBlocks, type RawBlock, type ReadBlock } from "./blocks";
 import { chooseBody, isHeading } from "./body";
-import { findHeadline, type Headline } from "./headline";
+import { findHeadline, kickerBefore, type Headline } from "./headline";
 import { findLead } from "./lead";
 import { similarity } from "./similarity";
 import { Snapshot } from "./snapshot";
@@ -23,7 +23,8 @@ export function readArticle(page: Document): ReadArticle | null {
   const metadata = readMetadata(page);
   const snapshot = new Snapshot(page);
   const all = cutBlocks(snapshot.document.body, snapshot);
-  const headline = findHeadline(snapshot, metadata);
+  const found = findHeadline(snapshot, metadata);
+  const headline = found && { ...found, kicker: kickerBefore(all, found, metadata) };
   const body = chooseBody(all, snapshot, metadata).filter((block) => !repeatsHeadline(block, headline));
   if (body.reduce((sum, { map }) => sum + map.text.length, 0) < FEWEST_CHARACTERS) return null;
   const lead = findLead(all, atHeadline(all, headline), body, metadata);

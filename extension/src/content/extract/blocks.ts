@@ -23,6 +23,8 @@ export interface RawBlock {
   path: string[];
 }
 
+/** A text of this many characters can be a paragraph. */
+const PARAGRAPH = 100;
 const BLOCK = new Set(
   ("ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 " +
     "HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL").split(" "),
@@ -50,7 +52,7 @@ class Cutter {
   walk(parent: Element, inLink = false): void {
     for (const node of parent.childNodes) {
       if (node.nodeType === Node.TEXT_NODE) this.addText(node as Text, parent, inLink);
-      else if (node instanceof Element) this.walkElement(node, inLink || node.tagName === "A");
+      else if (node instanceof Element) this.walkElement(node, inLink || leadsAway(node));
     }
   }
 
@@ -67,8 +69,8 @@ class Cutter {
 
   private walkElement(element: Element, inLink: boolean): void {
     if (element.tagName === "BR") {
-      // Two breaks in a row part paragraphs, one only a line.
-      if (followsBreak(element)) this.close();
+      // Two breaks in a row part paragraphs, and so does one after a long, finished sentence.
+      if (followsBreak(element) || this.isFinished()) this.close();
       else this.nodes.push(null);
       return;
     }
@@ -76,6 +78,11 @@ class Cutter {
     if (boundary) this.close();
     this.walk(element, inLink);
     if (boundary) this.close();
+  }
+
+  private isFinished(): boolean {
+    const { text } = TextMap.of(this.nodes);
+    return text.length >= PARAGRAPH && /[.!?…]["“”»«’')\]]*$/.test(text);
   }
 
   private addText(node: Text, parent: Element, inLink: boolean): void {
@@ -94,6 +101,11 @@ class Cutter {
     const { display, float } = getComputedStyle(live);
     return float === "none" && /^(block|flex|grid|list-item|table|flow-root)/.test(display);
   }
+}
+
+/** A link to another page; headings often link to themselves. */
+function leadsAway(element: Element): boolean {
+  return element.tagName === "A" && /^[^#]/.test(element.getAttribute("href") ?? "");
 }
 
 function followsBreak(element: Element): boolean {

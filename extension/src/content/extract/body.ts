@@ -84,8 +84,11 @@ function withInner(blocks: RawBlock[], paragraphs: RawBlock[]): RawBlock[] {
   const last = paragraphs.at(-1);
   if (!first || !last) return [];
   const parents = homes(paragraphs);
+  // A heading may also stand right in the frame that holds every paragraph.
+  const framed = ({ element: { localName, parentElement } }: RawBlock): boolean =>
+    /^h[2-6]$/.test(localName) && parentElement !== null && [first, last].every(({ element }) => parentElement.contains(element));
   const between = blocks.slice(Math.max(0, blocks.indexOf(first) - 1), blocks.indexOf(last) + 1);
-  return between.filter((block) => kept.has(block) || (isInner(block) && livesIn(block.element, parents)));
+  return between.filter((block) => kept.has(block) || framed(block) || (isInner(block) && livesIn(block.element, parents)));
 }
 
 /** The paragraphs' parents; where each paragraph has a wrapper of its own, the wrappers' parents too. */

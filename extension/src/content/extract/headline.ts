@@ -6,6 +6,7 @@
  */
 
 import { cutBlocks, type RawBlock } from "./blocks";
+import { TextMap } from "../textmap";
 import { containment, similarity, words } from "./similarity";
 import type { Snapshot } from "./snapshot";
 import type { Metadata } from "./structured";
@@ -18,6 +19,8 @@ export interface Headline {
 const HEADINGS = 'h1, h2, [role="heading"], [itemprop~="headline"], [class*="headline" i], [class*="title" i], [class*="heading" i]';
 const KICKER = /kicker|topline|overline|dachzeile|roofline|roof|eyebrow|spitzmarke|preline|supertitle|pretitle|label|intro|topic|tag|prefix|subject|catch/i;
 const LIKELY = 0.6;
+/** A part of a heading this close to a stated title is the headline, whatever its length. */
+const CLEAR = 0.75;
 
 /** The best visible heading, or `null` where the page has none. */
 export function findHeadline(snapshot: Snapshot, metadata: Metadata): Headline | null {
@@ -34,16 +37,27 @@ function headingScore(element: Element, metadata: Metadata): number {
   const text = element.textContent;
   if (words(text).length === 0) return 0;
   const tag = element.tagName === "H1" ? 0.4 : element.tagName === "H2" ? 0.05 : 0;
-  const likeness = Math.max(0, ...metadata.titles.map((title, rank) => titleLikeness(text, title) - 0.02 * rank));
+  const likeness = Math.max(0, ...metadata.titles.map((title, rank) => titleLikeness(element, title) - 0.02 * rank));
+  if (/sub-?(title|head)/i.test(element.className)) return 0;
   const outside = element.closest("aside, nav, footer, [class*=related i], [class*=teaser i], [class*=sidebar i]") ? 0.3 : 0;
   const inner = element.querySelector("h1, h2, p") ? 0.25 : 0;
   return (likeness >= LIKELY ? likeness : likeness * 0.5) + tag - outside - inner;
 }
 
-/** Alike, or one inside the other: titles in the head carry the outlet's name, headings a kicker. */
-function titleLikeness(text: string, title: string): number {
-  const inside = words(text).length >= 4 ? 0.9 * containment(text, title) : 0;
+/** Alike, or for an `h1` one inside the other: titles in the head carry the outlet's name, headings a kicker. */
+function titleLikeness(element: Element, title: string): number {
+  const text = element.textContent;
+  const inside = element.tagName === "H1" && words(text).length >= 4 ? 0.9 * containment(text, title) : 0;
   return Math.max(similarity(text, title), inside > 0.85 ? inside : 0);
+}
+
+/** The line before the headline is its kicker where a stated title says both in one. */
+export function kickerBefore(blocks: RawBlock[], { block, kicker }: Headline, metadata: Metadata): RawBlock | null {
+  const at = blocks.findIndex(({ element }) => element === block.element);
+  const before = blocks[at - 1];
+  if (kicker || !before || words(before.map.text).length > 8) return kicker;
+  const both = bestTitle(`${before.map.text} ${block.map.text}`, metadata);
+  return both > 0.9 && both > bestTitle(block.map.text, metadata) ? before : null;
 }
 
 function splitKicker(element: Element, snapshot: Snapshot, metadata: Metadata): Headline | null {
@@ -51,14 +65,18 @@ function splitKicker(element: Element, snapshot: Snapshot, metadata: Metadata): 
   const first = blocks[0];
   if (!first) return null;
   if (blocks.length === 1) return { block: first, kicker: null };
-  const closest = [...blocks].sort((one, other) => partScore(other, metadata) - partScore(one, metadata))[0] ?? first;
-  return { block: closest, kicker: closest === first ? null : first };
+  const clear = blocks.find(({ map }) => bestTitle(map.text, metadata) > CLEAR);
+  const longest = [...blocks].sort((one, other) => words(other.map.text).length - words(one.map.text).length)[0] ?? first;
+  // Of two equally long parts the first is the kicker.
+  const equal = blocks.findLast(({ map }) => words(map.text).length === words(longest.map.text).length) ?? longest;
+  const headline = clear ?? equal;
+  if (headline !== first) return { block: headline, kicker: first };
+  const whole = { ...first, map: TextMap.joined(blocks.map(({ map }) => map)) };
+  return { block: bestTitle(whole.map.text, metadata) > bestTitle(first.map.text, metadata) ? whole : first, kicker: null };
 }
 
-/** Alike to a title counts if it is clear; else the longer part is the headline. */
-function partScore({ map }: RawBlock, { titles }: Metadata): number {
-  const likeness = Math.max(0, ...titles.map((title) => similarity(map.text, title)));
-  return (likeness > 0.75 ? likeness : 0) + Math.min(0.5, words(map.text).length / 40);
+function bestTitle(text: string, { titles }: Metadata): number {
+  return Math.max(0, ...titles.map((title) => similarity(text, title)));
 }
 
 /** A heading's parts: an inline kicker is cut off the line it stands on. */
