@@ -28,6 +28,8 @@ Kind = Callable[[Token], str]
 DASHES = frozenset("–—-")
 DELIMITERS = frozenset(",:;-.")
 NAME_LENGTH = 6  # tokens between the marks of a quoted title or name
+LONGEST = 400
+"""Symbols after which a unit is cut, so that no endless sentence costs more than its length."""
 SCARE_LENGTH = 2  # words up to which a quotation without a mark of its own is no speech
 
 
@@ -102,7 +104,7 @@ def units(doc: Doc, begin: int, end: int, by_start: dict[int, Quotation], kind: 
     index = begin
     while index < end:
         token = doc[index]
-        if token.is_sent_start and unit.kinds:
+        if unit.kinds and (token.is_sent_start or len(unit) >= LONGEST):
             yield unit
             unit = Unit(doc, "", [], [])
         quotation = by_start.get(index)

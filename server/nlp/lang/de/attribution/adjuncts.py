@@ -7,7 +7,7 @@ from ....components.attribution.adjuncts import Adjunct
 from ....components.attribution.units import Clause, Unit
 from ...tables import read_table
 from .kinds import DATA
-from .phrases import GENITIVE, PHRASE, subject_before
+from .phrases import APPOSITION, GENITIVE, PHRASE, subject_before
 
 NOUNS = {row["noun"]: row["own"] == "yes" for row in read_table(DATA / "adjunct_nouns.tsv")}
 SAYINGS = frozenset(row["word"] for row in read_table(DATA / "sayings.tsv"))
@@ -139,7 +139,7 @@ def _apposition_end(unit: Unit, end: int) -> int:
     """The end of the source with an apposition that follows it between commas or before the sentence's end."""
     if end >= len(unit) or unit.kinds[end] != ",":
         return end
-    match = SOURCE.match(unit.kinds, end + 1)
+    match = APPOSITION.match(unit.kinds, end + 1)
     if match and (match.end() >= len(unit) or unit.kinds[match.end()] in ",."):
         return match.end()
     return end

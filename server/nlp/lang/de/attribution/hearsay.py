@@ -108,7 +108,7 @@ def _whole(line: Line, part: Clause, cue: int, name: str) -> Claim:
         if (
             other.before in ";:-"
             or unit.kinds[other.start] == "C"
-            or any(frame.head == other.start for frame in line.frames)
+            or any(frame.head == other.start and not frame.opener for frame in line.frames)
         ):
             break
         end = other.end

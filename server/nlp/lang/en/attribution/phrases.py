@@ -14,7 +14,7 @@ SUBJECT = re.compile(rf"O|(?:{PHRASE}|{NUMBERED})(?:(?:,{PHRASE})*+,?C{PHRASE})?
 APPOSITION = re.compile(rf"{PHRASE}(?:[Pp]{PHRASE}|C{PHRASE})*+")
 PREPOSITIONAL = rf"[Pp](?:{PHRASE}|r|Z)"
 LEAD = re.compile(rf"(?:[XC]|{PREPOSITIONAL}(?=[^N]))*+")
-REST = re.compile(rf"(?:[XB]|{PREPOSITIONAL}|v(?:[X]|{PREPOSITIONAL})*+)*+")
+REST = re.compile(rf"(?:[XB]|A(?=p)|{PREPOSITIONAL}|v(?:[X]|{PREPOSITIONAL})*+)*+")
 PHRASE_AT = re.compile(rf"{PHRASE}(?:[Pp]{PHRASE})*+")
 
 
