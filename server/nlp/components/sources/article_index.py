@@ -1,6 +1,6 @@
 """One article as the source typer needs it: its words, lexicon hits, phrases, and where each name occurs."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -21,6 +21,8 @@ LONGEST_ROLE = 12
 """Words after a role within which its holder's name is sought."""
 YOUNGEST, OLDEST = 4, 110
 """Ages of people who are quoted."""
+MOST_MENTIONS = 50
+"""Mentions of one name that are looked at, so that time stays linear."""
 LONGEST_PHRASE = 6
 """Words that a noun phrase is followed for."""
 LONGEST_NAME = 5
@@ -32,6 +34,7 @@ class ArticleIndex:
 
     def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
         self.doc = doc
+        self._text = doc.text
         self._lexicon = lexicon
         self.words: Sequence[Word] = words_of(doc)
         self.heads_first = lexicon.heads_first
@@ -47,8 +50,11 @@ class ArticleIndex:
                 self._places[word.text].append(index)
 
     def run_of(self, span: Span) -> Run:
-        """The words of a spaCy span."""
-        return bisect_left(self._begins, span.start_char), bisect_left(self._begins, span.end_char)
+        """The words that a spaCy span touches; at least one, where the Doc has any."""
+        begin = max(0, bisect_right(self._begins, span.start_char) - 1)
+        if self.words[begin].end <= span.start_char and begin + 1 < len(self.words):
+            begin += 1
+        return begin, max(begin + 1, bisect_left(self._begins, span.end_char))
 
     def span(self, run: Run) -> Span:
         """The spaCy span of a run of words."""
@@ -59,7 +65,7 @@ class ArticleIndex:
 
     def text(self, run: Run) -> str:
         """The Doc's text of a run of words."""
-        return self.doc.text[self.words[run[0]].begin : self.words[run[1] - 1].end]
+        return self._text[self.words[run[0]].begin : self.words[run[1] - 1].end]
 
     def phrase(self, run: Run) -> Phrase:
         """The phrase of a run of words."""
@@ -76,6 +82,11 @@ class ArticleIndex:
     def head_forms(self, hit: Hit) -> tuple[str, ...]:
         """The base forms that the last word of a lexicon entry may have in the text."""
         return tuple(self._lexicon.forms(self.words[hit.end - 1].text.rpartition("-")[2]))
+
+    def head_gender(self, hit: Hit) -> str:
+        """`female`, `male` or empty, as the head of a phrase and the article before it show."""
+        before = self.words[hit.begin - 1].text if hit.begin else ""
+        return self._lexicon.gender(before, self.words[hit.end - 1].text)
 
     def sentence(self, index: int) -> Run:
         """All words of the sentence that holds a word."""
@@ -113,7 +124,7 @@ class ArticleIndex:
 
     def mentions(self, surname: str) -> Iterator[Run]:
         """Every mention of a name by its last word: the whole name there, with first names."""
-        for index in self._places.get(surname, ()):
+        for index in self._places.get(surname, ())[:MOST_MENTIONS]:
             begin = index
             while begin > 0 and index - begin < LONGEST_NAME and self._extends_left(begin):
                 begin -= 1
@@ -155,9 +166,15 @@ class ArticleIndex:
     def may_be_same(self, name: Run, other: Run) -> bool:
         """Whether two mentions with the same surname can be one person: no first name contradicts another."""
         first, second = (
-            {word.text for word in self.words[run[0] : run[1] - 1] if word.is_capital} for run in (name, other)
+            {self.words[index].text for index in range(run[0], run[1] - 1) if not self._is_title(index)}
+            for run in (name, other)
         )
         return not first or not second or bool(first & second)
+
+    def _is_title(self, index: int) -> bool:
+        """Whether a word before a name says nothing of who it is: *Mr.*, *von*."""
+        hit = self.hit_at(index)
+        return hit is not None and bool(hit.classes & {"title", "particle"})
 
     def name_beside(self, hit: Hit) -> Run | None:
         """The person's name right after a role or in the apposition that follows it."""

@@ -29,7 +29,7 @@ NAMING = FIRST_NAMES | {"title", "particle"}
 DETERMINERS = frozenset(("definite", "indefinite"))
 FUNCTION = DETERMINERS | {
     "preposition", "genitive", "conjunction", "relative", "pronoun", "former", "unnamed", "senior", "number",
-    "expletive", "anonymity", "share", "copula", "heading", "state_adjective", "first_person", "viral",
+    "expletive", "anonymity", "affiliation", "share", "copula", "heading", "state_adjective", "first_person", "viral",
     "male_pronoun", "female_pronoun", "neuter_pronoun", "plural_pronoun", "neuter_article",
 }  # fmt: skip
 """Small words that shape a phrase."""

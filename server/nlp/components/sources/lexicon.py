@@ -32,6 +32,9 @@ class Morphology(Protocol):
     def forms(self, word: str) -> Iterable[str]:
         """The word itself and the lower-case base forms it may be an inflection of, best first."""
 
+    def gender(self, article: str, noun: str) -> str:
+        """`female`, `male`, or empty where article and noun do not show what a word for a person means."""
+
     def stem(self, word: str) -> str:
         """A rough stem by which the words of an entry of several words are compared."""
 
@@ -77,6 +80,7 @@ class Lexicon:
         self.entry = lru_cache(maxsize=20_000)(self._entry)
         self.forms = morphology.forms
         self.heads_first = morphology.heads_first
+        self.gender = morphology.gender
 
     def hits(self, words: Sequence[Word]) -> Iterator[Hit]:
         """The longest entries in text order, without overlap."""
@@ -93,14 +97,16 @@ class Lexicon:
         return Hit(index, index + 1, entry.classes, entry.modifiers) if entry else None
 
     def _phrase(self, words: Sequence[Word], index: int) -> Hit | None:
-        first = words[index]
-        for stems, classes, written in self._tables.phrases.get(self._morphology.stem(first.text), ()):
+        known = self._tables.phrases.get(self._morphology.stem(words[index].text), ())
+        second = self._morphology.stem(words[index + 1].text) if known and index + 1 < len(words) else ""
+        for stems, classes, written in known:
             end = index + len(stems)
-            if end <= len(words) and words[end - 1].sentence == first.sentence:
-                texts = [word.text for word in words[index:end]]
-                same = all(self._morphology.stem(text) == stem for text, stem in zip(texts, stems, strict=True))
-                if same and all(map(_case_fits, written, texts)):
-                    return Hit(index, end, classes)
+            if stems[1] != second or end > len(words) or words[end - 1].sentence != words[index].sentence:
+                continue
+            texts = [word.text for word in words[index:end]]
+            same = tuple(map(self._morphology.stem, texts)) == stems
+            if same and all(map(_case_fits, written, texts)) and all(map(_length_fits, written, texts)):
+                return Hit(index, end, classes)
         return None
 
     def _add(self, entry: str, cls: str) -> None:
@@ -169,6 +175,11 @@ class Lexicon:
             if found:
                 return found
         return frozenset()
+
+
+def _length_fits(written: str, text: str) -> bool:
+    """Whether a text word is not cut shorter than an ending would: *York* is no form of *Yorker*."""
+    return len(text) >= len(written) - 1
 
 
 def _case_fits(written: str, text: str) -> bool:

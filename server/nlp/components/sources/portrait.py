@@ -14,8 +14,6 @@ LONGEST_ROLE = 9
 """Words before a name within which its role is sought."""
 LONGEST_APPOSITION = 14
 """Words after a name within which an apposition must end."""
-MOST_MENTIONS = 30
-"""Mentions of one name that are looked at, so that time stays linear."""
 _WEAK = frozenset(("people", "witness", "group", "accused"))
 
 
@@ -34,7 +32,7 @@ def portraits(article: ArticleIndex, run: Run) -> list[Portrait]:
     surname = article.base_name(article.words[run[1] - 1].text)
     found = [
         portrait
-        for name, _ in zip(article.mentions(surname), range(MOST_MENTIONS), strict=False)
+        for name in article.mentions(surname)
         if article.may_be_same(name, run)
         for portrait in _portraits(article, name)
     ]
@@ -95,7 +93,7 @@ def _role_before(article: ArticleIndex, name: Run) -> int:
             continue
         ends = TEXTS | {"copula", "heading", "conjunction", "pronoun"}
         if not article.heads_first and not comma_seen:
-            ends |= {"preposition"}
+            ends |= {"preposition", "relative"}
         if hit.classes & ends:
             break
     return _with_determiner(article, _first_of_pair(article, best), begin)
@@ -146,7 +144,7 @@ def _predicate_after(article: ArticleIndex, name: Run) -> int:
     """Where *… is an economist at …*, *… leitet die Klinik …*, *… von der Diakonie* ends; the name's end for none."""
     end = name[1]
     opener = article.hit_at(end) if end < len(article.words) else None
-    if opener is None or not opener.classes & {"copula", "heading", "preposition"}:
+    if opener is None or not opener.classes & {"copula", "heading", "affiliation"}:
         return end
     wanted = BODIES - {"place"}
     if "copula" in opener.classes:

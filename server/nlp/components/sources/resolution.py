@@ -201,7 +201,8 @@ class Resolver:
             return None
         gender = self._gender(run)
         for earlier in self._before(run, REACH):
-            undescribed = earlier.verdict.type is SourceType.PERSON and earlier.verdict.named and not earlier.classes
+            bare = earlier.verdict.type is SourceType.PERSON or self._typer.knows(earlier.surname)
+            undescribed = bare and earlier.verdict.named and not earlier.classes
             if undescribed and self._gender(earlier.run) in ("", gender or self._gender(earlier.run)):
                 return earlier
         return None
@@ -234,6 +235,8 @@ class Resolver:
             classes = hit.classes if hit else frozenset[str]()
             if len(classes & FIRST_NAMES) == 1:
                 shown |= {name.removesuffix("_name") for name in classes & FIRST_NAMES}
+            if hit is not None and classes & _HELD and hit.begin == index:
+                shown |= {self._article.head_gender(hit)} - {""}
             shown |= {name.removesuffix("_pronoun") for name in classes & {"female_pronoun", "male_pronoun"}}
         return shown.pop() if len(shown) == 1 else ""
 

@@ -58,6 +58,10 @@ class SourceTyper:
         self._news = self._news or surname not in self._learned
         self._learned[surname] = verdict
 
+    def knows(self, surname: str) -> bool:
+        """Whether `learn` has told of a name."""
+        return surname in self._learned
+
     def has_learned(self) -> bool:
         """Whether `learn` has told something since this was last asked."""
         told, self._news = self._news, False

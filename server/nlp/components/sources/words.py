@@ -55,11 +55,12 @@ class Word:
 
 def words_of(doc: Doc) -> list[Word]:
     """All words of a Doc in text order; the full stop of an abbreviation belongs to its word."""
+    whole = doc.text
     starts = {sent.start_char: sent.end_char for sent in doc.sents}
     tokens = {token.idx + len(token): token for token in doc}
     words: list[Word] = []
     sentence, end_of_sentence, initial = -1, 0, True
-    for match in _WORD.finditer(doc.text):
+    for match in _WORD.finditer(whole):
         begin, end = match.span()
         if begin in starts:
             sentence, end_of_sentence, initial = sentence + 1, starts[begin], True
@@ -68,7 +69,7 @@ def words_of(doc: Doc) -> list[Word]:
             text == "."
             and words
             and words[-1].end == begin
-            and _abbreviates(words[-1].text, doc.text[end:end_of_sentence])
+            and _abbreviates(words[-1].text, whole[end:end_of_sentence])
         ):
             words[-1].end = end
             continue

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 _FEMININE = ("innen", "in")
+_MASCULINE = frozenset(("der", "ein", "dem", "einem", "den", "einen"))
 _ENDINGS = ("s", "n", "en", "e", "es", "er", "r", "m", "ern", "em", "ns", "ens", "se", "sen")
 _STEM_ENDINGS = ("es", "en", "er", "em", "e", "s", "n")
 _PLAIN = str.maketrans("äöü", "aou")
@@ -30,6 +31,13 @@ class GermanForms:
                 stem = lowered[: -len(ending)]
                 found += [stem, *_without_umlaut(stem)]
         return tuple(dict.fromkeys(found))
+
+    @staticmethod
+    def gender(article: str, noun: str) -> str:
+        """`female` by the noun's ending, `male` by the article of any other noun."""
+        if noun.lower().endswith(_FEMININE + ("frau",)):
+            return "female"
+        return "male" if article.lower() in _MASCULINE else ""
 
     @staticmethod
     @lru_cache(maxsize=50_000)

@@ -25,6 +25,12 @@ class EnglishForms:
         return tuple(dict.fromkeys(found))
 
     @staticmethod
+    def gender(article: str, noun: str) -> str:
+        """By the noun's ending alone: English articles show no gender."""
+        lowered = noun.lower()
+        return "female" if lowered.endswith(("woman", "ess")) else "male" if lowered.endswith("man") else ""
+
+    @staticmethod
     @lru_cache(maxsize=50_000)
     def stem(word: str) -> str:
         """The lower-case word in the singular, roughly."""

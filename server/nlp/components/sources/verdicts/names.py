@@ -7,7 +7,9 @@ from ..mention import Mention, Verdict, institution_type
 
 _ADDRESS = re.compile(r"\w\.(?:com|org|net|info|eu|de|at|ch|uk|us|fr|it|tv|news|example)$")
 _TELLING = frozenset(("expert", "witness", "office", "politician"))
-_CAMEL_CASE = re.compile(r"^(?!Mac|Mc|De|Di|Le|La|Van|Fitz|O')(?=\w*+$)\w*?[a-z][A-Z]")  # linear, also on one endless word
+_CAMEL_CASE = re.compile(
+    r"^(?!Mac|Mc|De|Di|Le|La|Van|Fitz|O')(?=\w*+$)\w*?[a-z][A-Z]"
+)  # linear, also on one endless word
 LONGEST_ACRONYM = 6
 """Letters."""
 
