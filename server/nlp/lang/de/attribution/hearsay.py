@@ -112,5 +112,5 @@ def _whole(line: Line, part: Clause, cue: int, name: str) -> Claim:
         ):
             break
         end = other.end
-    last = len(unit) if end == unit.text_end and start == 0 else end
+    last = len(unit) if end == unit.text_end and (start == 0 or unit.kinds[start - 1] == ":") else end
     return claim(name, Form.FREE_INDIRECT, [unit.span(start, last)], cue=[unit.span(cue, cue + 1)])

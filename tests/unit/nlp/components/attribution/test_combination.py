@@ -1,0 +1,71 @@
+"""How the claims of rules and model become one list."""
+
+import pytest
+import spacy
+
+from server.nlp.annotations import Claim, Form, Source
+from server.nlp.components.attribution.combination import combine
+from server.nlp.components.attribution.quotations import Quotation
+
+TEXT = "Ada Holm sagte gestern , „ der alte Deich hält nicht “ und das Wasser steigt angeblich weiter ."
+
+
+@pytest.fixture
+def claim():
+    """`claim(words, rule, source=..., form=..., confidence=...)` over the words of TEXT."""
+    doc = spacy.blank("de")(TEXT)
+
+    def span(words):
+        begin = TEXT.index(words)
+        return doc.char_span(begin, begin + len(words))
+
+    def make(words, rule="de.attribution.model", *, source="", form=Form.INDIRECT, confidence=0.9):
+        return Claim([span(words)], form, rule, Source([span(source)] if source else []), confidence=confidence)
+
+    return make
+
+
+def texts(claims):
+    return [" … ".join(span.text for span in each.content) for each in claims]
+
+
+def test_the_same_claim_of_two_rules_is_kept_with_its_source(claim):
+    bare = claim("das Wasser steigt angeblich weiter", "de.attribution.hearsay_adverb")
+    named = claim("das Wasser steigt angeblich weiter", "de.attribution.adjunct_laut", source="Ada Holm")
+    assert combine([], [bare, named], []) == [named]
+
+
+def test_a_rule_lends_the_source_that_the_model_lacks(claim):
+    learned = claim("das Wasser steigt angeblich weiter")
+    ruled = claim("das Wasser steigt angeblich weiter", "de.attribution.chain_mood", source="Ada Holm", confidence=0.6)
+    (kept,) = combine([learned], [ruled], [])
+    assert kept is learned
+    assert kept.source.spans[0].text == "Ada Holm"
+
+
+@pytest.mark.parametrize(("sure", "source"), [(0.95, "Ada Holm"), (0.5, "gestern")])
+def test_the_surer_one_decides_span_and_source(claim, sure, source):
+    learned = claim("der alte Deich hält", source="gestern", confidence=0.8)
+    ruled = claim("der alte Deich hält nicht", "de.attribution.indirect_plain", source="Ada Holm", confidence=sure)
+    (kept,) = combine([learned], [ruled], [])
+    assert kept.source.spans[0].text == source
+
+
+def test_beside_a_model_only_sure_rules_add(claim):
+    learned = claim("der alte Deich hält nicht")
+    unsure = claim("das Wasser steigt angeblich weiter", "de.attribution.indirect_plain", confidence=0.64)
+    sure = claim("das Wasser steigt angeblich weiter", "de.attribution.indirect_mood", confidence=0.98)
+    assert combine([learned], [unsure], []) == [learned]
+    assert combine([learned], [sure], []) == [learned, sure]
+
+
+def test_hearsay_inside_a_claim_with_a_source_is_left_to_its_certainty(claim):
+    outer = claim("der alte Deich hält nicht “ und das Wasser steigt angeblich weiter", source="Ada Holm")
+    inner = claim("das Wasser steigt angeblich weiter", "de.attribution.hearsay_adverb", confidence=0.6)
+    assert combine([outer], [inner], []) == [outer]
+
+
+def test_a_direct_claim_is_cut_at_the_quotation_marks(claim):
+    sloppy = claim("der alte Deich hält nicht “ und", form=Form.DIRECT)
+    (kept,) = combine([sloppy], [], [Quotation(5, 12, closed=True)])
+    assert texts([kept]) == ["„ der alte Deich hält nicht “"]

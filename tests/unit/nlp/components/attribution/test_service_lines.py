@@ -1,0 +1,34 @@
+"""Nothing is painted in bylines, teasers, service lines and copyright lines; what only looks like them is kept."""
+
+import pytest
+
+from tests.markup import parse
+
+SERVICE = [
+    ("de", "Von Rieke Tamm und Jo Kern"),
+    ("de", "Schon gelesen? Laut Polizei soll der Dieb geflohen sein"),
+    ("de", "Lesen Sie auch: „Der Deich hält nicht“, sagt Ada Holm"),
+    ("de", "Folgen Sie uns: „Wir freuen uns“, sagt die Redaktion"),
+    ("de", "© Küstenpost, laut Vertrag ist jede Nutzung verboten"),
+    ("de", "Foto: Ada Holm, die laut Polizei verschwand"),
+    ("en", "By Rhea Colm"),
+    ("en", "Read more: The dam is unsafe, engineers said"),
+    ("en", "Follow us: “We are happy,” the editors said"),
+    ("en", "© Coast Post. The board said that all rights are reserved"),
+]
+KEPT = [
+    ("de", "Von Ada Holm hieß es, der Deich sei sicher. Sie sagte, er werde halten."),
+    ("de", "Lesen könne er nicht, sagte der Junge."),
+    ("en", "By Monday, the board said that the dam was safe."),
+    ("en", "Reading the report took hours, engineers said."),
+]
+
+
+@pytest.mark.parametrize(("code", "line"), SERVICE)
+def test_service_lines_hold_no_claims(attributed, code, line):
+    assert attributed(parse(line), code)._.claims == []
+
+
+@pytest.mark.parametrize(("code", "line"), KEPT)
+def test_sentences_that_begin_alike_are_read(attributed, code, line):
+    assert attributed(parse(line), code)._.claims
