@@ -33,7 +33,7 @@ def register(app: Flask, settings: Settings) -> None:
         if origin is None:
             if request.method != "GET" and request.headers.get("Sec-Fetch-Site") == "cross-site":
                 raise Problem(403, "Forbidden", "Requests from other sites are refused.")
-        elif not _own(origin) and not (_known(origin, settings) and _OPEN.fullmatch(request.path)):
+        elif not _own(origin) and not (_known(origin, settings) and _open()):
             raise Problem(403, "Forbidden", "This origin is not allowed; see HEARSAY_EXTENSION_ORIGINS.")
 
     CORS(
@@ -50,6 +50,12 @@ def register(app: Flask, settings: Settings) -> None:
             for path in OPEN_TO_EXTENSION
         },
     )
+
+
+def _open() -> bool:
+    """Whether the route is for the extension: under `/v1/` it writes; reading reports is for reviewers."""
+    reads = request.method in ("GET", "HEAD")
+    return bool(_OPEN.fullmatch(request.path)) and not (reads and request.path.startswith("/v1/"))
 
 
 def _known(origin: str, settings: Settings) -> bool:

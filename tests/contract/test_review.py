@@ -58,8 +58,9 @@ def serve_open(live_server: Server) -> Server:
     return live_server
 
 
-def test_the_extension_cannot_review_even_with_the_token(live_server: Server) -> None:
-    answer = live_server.client.get("/v1/reports/export", headers=REVIEWER | {"Origin": EXTENSION})
+@pytest.mark.parametrize("path", ["/v1/reports", "/v1/reports/export", "/review/1"])
+def test_the_extension_cannot_review_even_with_the_token(live_server: Server, path: str) -> None:
+    answer = live_server.client.get(path, headers=REVIEWER | {"Origin": EXTENSION})
     assert answer.status_code == 403
 
 
