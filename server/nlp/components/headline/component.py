@@ -97,7 +97,12 @@ class HeadlineComponent:
         return share * worth(score, status, claim.source, opinion=self._is_opinion(claim))
 
     def _is_opinion(self, claim: Claim) -> bool:
-        words = {word for span in claim.cue for token in span for word in (token.lower_, token.lemma_, token._.verb)}
+        """Whether a word of opinion stands in the cue or between it and the source."""
+        doc = claim.content[0].doc
+        spans = list(claim.cue)
+        if claim.cue and claim.source.spans:
+            spans.append(doc[claim.cue[0].start : claim.source.spans[0].start])
+        words = {word for span in spans for token in span for word in (token.lower_, token._.verb)}
         return bool(words & self._words.opinion)
 
 
