@@ -28,8 +28,9 @@ function hasNoisyClass(element: Element, most: number): boolean {
   return false;
 }
 
-function isTeaser({ linked, map }: RawBlock): boolean {
-  return linked > 0.8 * map.text.length && map.text.length < 300;
+function isTeaser({ linked, map, path }: RawBlock): boolean {
+  const share = path.includes("LI") ? 0.4 : 0.8;
+  return linked > share * map.text.length && map.text.length < 300;
 }
 
 function isServiceLine(text: string): boolean {
