@@ -10,6 +10,7 @@ from server.nlp.components.attribution.tagger.served_layered import ServedLayere
 
 from .evaluate import answer
 from .material import Material
+from .recipes import Member
 from .scoring import ROLES, Tally
 from .tune import Bin
 
@@ -39,14 +40,14 @@ def write_card(folder: Path, material: Material, kept: Tally, everything: Tally,
     """Write the folder's `README.md`; `kept` scores the default confidence, `everything` all findings."""
     language, plan = material.language, material.plan
     size = sum(file.stat().st_size for file in folder.iterdir() if file.name != "README.md") / 1e6
-    epochs = ", ".join(f"{recipe.epochs} epochs with seed {recipe.seed}" for recipe in plan.recipes)
+    epochs = "; ".join(_training(member) for member in plan.members)
     lines = [
         f"# {TITLES[language]} attribution", "",
         "Finds who says what in a news article: content, source and cue spans, form and medium.", "",
         "## Model", "", METHODS[plan.kind],
-        f"{len(plan.recipes)} network(s), averaged in their scores: {epochs}.",
+        f"{len(plan.members)} network(s), averaged in their scores: {epochs}.",
         WORDS.format(verbs=", verb forms from the verb lexicon" if language == "de" else "",
-                     width=plan.shape.vector_width),
+                     width=plan.members[0].shape.vector_width),
         f"{size:.1f} MB; served by onnxruntime and numpy at about {_speed(folder, material):,} words/s on one core "
         "(reading and decoding, tokens given).", "",
         "## Data and licence", "", DATA[language], f"Licence of the weights: {LICENCES[language]}", "",
@@ -79,8 +80,15 @@ def _scores(kept: Tally, everything: Tally) -> list[str]:
     return rows
 
 
+def _training(member: Member) -> str:
+    told = f"{member.recipe.epochs} epochs with seed {member.recipe.seed} and dropout {member.shape.dropout}"
+    if member.change_marks:
+        told += ", quotation marks of changing style"
+    return told + (f", the encoder started from the {TITLES[member.start]} one" if member.start else "")
+
+
 def _speed(folder: Path, material: Material) -> int:
-    count = len(material.plan.recipes)
+    count = len(material.plan.members)
     network, knobs = (
         (ServedLayered(folder, count), layered.Knobs()) if material.plan.kind == "layered"
         else (ServedFlat(folder, count), flat.Knobs())

@@ -1,7 +1,6 @@
 """Trained networks as the files the server reads: ONNX graphs, embedding tables, word table, pieces, settings."""
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -21,34 +20,32 @@ from .torchnet import chain_of
 COLUMNS = [*(name for name in TABLE_COLUMNS if name != "verb"), "suffix", "prefix", "shape"]
 
 
-def export_german(networks: Sequence[GermanNetwork], folder: Path) -> None:
-    """Write `encoder-N.onnx`, `roles-N.onnx` and `tables-N.npz` for each network N of an ensemble."""
-    for number, network in enumerate(networks):
-        heads = {"content": network.content[0], "nested": network.content[1], "token": network.roles.token,
-                 "span": network.roles.content, "auxiliary": network.roles.auxiliary}
-        _save(_encoder_graph(network.encoder, heads), folder / f"encoder-{number}.onnx")
-        _save(_role_graph(network.roles), folder / f"roles-{number}.onnx")
-        roles = network.roles
-        tables = _encoder_tables(network.encoder) | {
-            "role_place": roles.place.weight, "role_sentence": roles.sentence.weight, "role_form": roles.form.weight,
-            "role_other": roles.other.weight, "medium": network.medium.weight, "medium_bias": network.medium.bias,
-        }
-        chain = chain_of(network.crf)
-        _save_tables(tables, folder / f"tables-{number}.npz", transitions=chain.transitions, begins=chain.begins)
+def export_german(network: GermanNetwork, folder: Path, number: int) -> None:
+    """Write `encoder-N.onnx`, `roles-N.onnx` and `tables-N.npz` for network N of an ensemble."""
+    roles = network.roles
+    heads = {"content": network.content[0], "nested": network.content[1], "token": roles.token,
+             "span": roles.content, "auxiliary": roles.auxiliary}
+    _save(_encoder_graph(network.encoder, heads), folder / f"encoder-{number}.onnx")
+    _save(_role_graph(roles), folder / f"roles-{number}.onnx")
+    tables = _encoder_tables(network.encoder) | {
+        "role_place": roles.place.weight, "role_sentence": roles.sentence.weight, "role_form": roles.form.weight,
+        "role_other": roles.other.weight, "medium": network.medium.weight, "medium_bias": network.medium.bias,
+    }
+    chain = chain_of(network.crf)
+    _save_tables(tables, folder / f"tables-{number}.npz", transitions=chain.transitions, begins=chain.begins)
 
 
-def export_english(networks: Sequence[EnglishNetwork], folder: Path) -> None:
-    """Write `encoder-N.onnx` and `tables-N.npz` for each network N of an ensemble."""
-    for number, network in enumerate(networks):
-        linker = network.linker
-        heads = {"tags": network.tags, "ends": linker.project}
-        _save(_encoder_graph(network.encoder, heads), folder / f"encoder-{number}.onnx")
-        tables = _encoder_tables(network.encoder) | {
-            "link_features": linker.features.weight, "link_hidden": linker.hidden.weight,
-            "link_hidden_bias": linker.hidden.bias, "link_out": linker.out.weight, "link_out_bias": linker.out.bias,
-        }
-        chain = chain_of(network.crf)
-        _save_tables(tables, folder / f"tables-{number}.npz", transitions=chain.transitions, begins=chain.begins)
+def export_english(network: EnglishNetwork, folder: Path, number: int) -> None:
+    """Write `encoder-N.onnx` and `tables-N.npz` for network N of an ensemble."""
+    linker = network.linker
+    heads = {"tags": network.tags, "ends": linker.project}
+    _save(_encoder_graph(network.encoder, heads), folder / f"encoder-{number}.onnx")
+    tables = _encoder_tables(network.encoder) | {
+        "link_features": linker.features.weight, "link_hidden": linker.hidden.weight,
+        "link_hidden_bias": linker.hidden.bias, "link_out": linker.out.weight, "link_out_bias": linker.out.bias,
+    }
+    chain = chain_of(network.crf)
+    _save_tables(tables, folder / f"tables-{number}.npz", transitions=chain.transitions, begins=chain.begins)
 
 
 def write_settings(folder: Path, settings: dict) -> None:

@@ -10,6 +10,7 @@ from torch import nn
 from server.nlp.components.attribution.tagger.pieces import PieceVectors
 from server.nlp.components.attribution.tagger.spelling import WordTable
 
+from .augment import STYLES
 from .batches import Chunk, Vocabulary, chunks_of
 from .corpus import Document, read_corpus
 from .network.encoder import Encoder, TypeFeatures
@@ -48,7 +49,7 @@ class Material:
         kept = work / "pieces.npz"
         if not kept.exists():
             forms = [form for code in ("de", "en") for form in list(Lookups(code, None).clusters)[:FORMS_COUNTED]]
-            piece_vectors(weights.read(weights.find()), forms, plan.shape.vector_width, PIECES).save(kept)
+            piece_vectors(weights.read(weights.find()), forms, plan.members[0].shape.vector_width, PIECES).save(kept)
         return cls(language, plan, train, dev, table, sizes, PieceVectors.load(kept))
 
     @cached_property
@@ -57,6 +58,7 @@ class Material:
         vocabulary = Vocabulary(self.table, self.pieces)
         for document in [*self.train, *self.dev]:
             vocabulary.numbers(document.words.texts)
+        vocabulary.numbers([mark for style in STYLES for mark in style])
         return vocabulary
 
     @cached_property

@@ -21,21 +21,44 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """One network of an ensemble: its sizes, its recipe, whether quotation marks change style in training, and
+    the language whose first network its encoder starts from."""
+
+    shape: Shape
+    recipe: Recipe
+    change_marks: bool = True
+    start: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """One language's model: networks of one shape, each trained by its own recipe, chunks of `chunk` tokens."""
+    """One language's model: networks averaged in their scores, trained on chunks of about `chunk` tokens."""
 
     kind: str
-    shape: Shape
-    recipes: tuple[Recipe, ...]
+    members: tuple[Member, ...]
     chunk: int
 
 
 PLANS = {
     "de": Plan(
-        "layered", Shape(), tuple(Recipe(epochs=13, rate=2e-3, most_tokens=1500, average=0.995, seed=seed)
-                                  for seed in (0, 1)), layered.CHUNK,
+        "layered",
+        (
+            Member(Shape(), Recipe(epochs=13, rate=2e-3, most_tokens=1500, average=0.995, seed=0), change_marks=False),
+            Member(
+                Shape(dropout=0.45), Recipe(epochs=16, rate=2e-3, most_tokens=1500, average=0.995, seed=1), start="en"
+            ),
+        ),
+        layered.CHUNK,
     ),
     "en": Plan(
-        "flat", Shape(), (Recipe(epochs=7, rate=3e-3, most_tokens=2000, average=0.998, every=1),), flat.CHUNK,
+        "flat",
+        (
+            Member(Shape(), Recipe(epochs=7, rate=3e-3, most_tokens=2000, seed=0, every=1), change_marks=False),
+            Member(
+                Shape(dropout=0.5, hide_words=0.25), Recipe(epochs=6, rate=3e-3, most_tokens=2000, seed=1, every=2)
+            ),
+        ),
+        flat.CHUNK,
     ),
 }

@@ -56,7 +56,7 @@ def _folder(tmp_path: Path) -> tuple[WordTable, PieceVectors]:
     names = [UNKNOWN, "▁", *"aeinrst"]
     vectors = np.arange(len(names) * 3, dtype=np.int8).reshape(-1, 3)
     pieces = PieceVectors(names, -np.arange(len(names), dtype=np.float32), vectors, np.full(3, 0.1, dtype=np.float32))
-    table.save(tmp_path / "words.npz")
+    table.save(tmp_path / "words-0.npz")
     pieces.save(tmp_path / "pieces.npz")
     return table, pieces
 
@@ -68,7 +68,7 @@ def test_the_served_german_network_answers_as_torch_does(tmp_path: Path) -> None
     vocabulary.numbers(words.texts)
     torch.manual_seed(0)
     network = GermanNetwork(Encoder(SIZES, 3, 16, 8, 2, 0.3, 0.1), 6, 0.3).eval()
-    export_german([network], tmp_path)
+    export_german(network, tmp_path, 0)
     trained = TorchLayered([network], vocabulary, vocabulary.features())
     served = ServedLayered(tmp_path, 1)
     ours, theirs = served.read(words), trained.read(words)
@@ -87,7 +87,7 @@ def test_the_served_english_network_answers_as_torch_does(tmp_path: Path) -> Non
     vocabulary.numbers(words.texts)
     torch.manual_seed(0)
     network = EnglishNetwork(Encoder(SIZES, 3, 16, 8, 1, 0.3, 0.1), 0.3).eval()
-    export_english([network], tmp_path)
+    export_english(network, tmp_path, 0)
     trained = TorchFlat([network], vocabulary, vocabulary.features())
     served = ServedFlat(tmp_path, 1)
     ours, theirs = served.read(words), trained.read(words)

@@ -49,10 +49,14 @@ class LayeredNetwork(Protocol[Reading]):
 
 @dataclass(frozen=True, slots=True)
 class Knobs:
-    """Settings tuned on dev: bonus for a content's begin in each layer, thresholds of the roles."""
+    """Settings tuned on dev: bonus for a content's begin in each layer, more for some forms in the first, and
+    thresholds of the roles."""
 
     begin: float = 0.0
     nested: float = 0.0
+    direct: float = 0.0
+    reported: float = 0.0
+    free: float = 0.0
     source: float = 0.5
     cue: float = 0.5
 
@@ -85,6 +89,8 @@ def read_contents(words: Words, scores: list[Scores], chains: list[Chain], knobs
     for layer, chain, bonus in zip(scores, chains, (knobs.begin, knobs.nested), strict=True):
         begins = np.zeros(layer.shape[1], dtype=np.float32)
         begins[1::3] = bonus
+        if layer is scores[0]:
+            begins[1::3] += knobs.direct, 0.0, knobs.reported, knobs.free, knobs.free
         lengths = np.array([end - begin for begin, end in bounds])
         rows = np.zeros((len(bounds), int(lengths.max()), layer.shape[1]), dtype=np.float32)
         for row, (begin, end) in enumerate(bounds):

@@ -31,28 +31,16 @@ ROWS = 8
 EPSILON = 1e-5
 
 
-class Lexicon:
-    """Word knowledge shared by all networks of a model: the word table and the vectors of pieces."""
-
-    def __init__(self, folder: Path) -> None:
-        self.table = WordTable.load(folder / "words.npz")
-        pieces = folder / "pieces.npz"
-        self.pieces = PieceVectors.load(pieces) if pieces.exists() else None
-
-    def pretrained(self, word: str) -> Vectors:
-        """The word's pretrained vector; empty where the model has none."""
-        return self.pieces.vector(word) if self.pieces else np.zeros(0, dtype=np.float32)
-
-
 class ServedEncoder:
     """One network's encoder: words to hidden vectors and the scores its graph computes from them."""
 
-    def __init__(self, folder: Path, number: int, lexicon: Lexicon, marks: tuple[str, str]) -> None:
+    def __init__(self, folder: Path, number: int, pieces: PieceVectors, marks: tuple[str, str]) -> None:
         with np.load(folder / f"tables-{number}.npz") as arrays:
             self.tables = {name: arrays[name].astype(np.float32) for name in arrays.files}
         self._session = session(folder / f"encoder-{number}.onnx")
         self._outputs = [output.name for output in self._session.get_outputs()]
-        self._lexicon, self._marks = lexicon, marks
+        self._words = WordTable.load(folder / f"words-{number}.npz")
+        self._pieces, self._marks = pieces, marks
         self._cache: dict[str, Vectors] = {}
 
     def read(self, words: Words, size: int) -> dict[str, Vectors]:
@@ -94,12 +82,12 @@ class ServedEncoder:
         return result
 
     def _project(self, texts: list[str]) -> Vectors:
-        rows = np.stack([self._lexicon.table.features(text) for text in texts])
+        rows = np.stack([self._words.features(text) for text in texts])
         columns = dict(zip(COLUMNS, rows.T, strict=True))
         vectors = [self.tables[f"word_{name}"][columns[name]] for name in ORDER]
         bags = np.stack([self.tables["grams"][grams(text)].mean(0) for text in texts])
         flags = (columns["verb"][:, None] & (1 << np.arange(FLAGS)) != 0).astype(np.float32)
-        pretrained = np.stack([self._lexicon.pretrained(text) for text in texts])
+        pretrained = np.stack([self._pieces.vector(text) for text in texts])
         joined = np.concatenate([*vectors, bags, flags, pretrained], axis=1)
         projected: Vectors = joined @ self.tables["project"].T + self.tables["project_bias"]
         return projected

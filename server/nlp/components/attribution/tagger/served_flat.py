@@ -6,7 +6,8 @@ from pathlib import Path
 import numpy as np
 
 from .flat import CHUNK, MARKS
-from .served import Lexicon, ServedEncoder, Vectors
+from .pieces import PieceVectors
+from .served import ServedEncoder, Vectors
 from .spans import PairFeatures, Question
 from .viterbi import Chain, Scores
 from .words import Words
@@ -18,8 +19,8 @@ class ServedFlat:
     """One or more trained networks, averaged in their scores."""
 
     def __init__(self, folder: Path, count: int) -> None:
-        lexicon = Lexicon(folder)
-        self._encoders = [ServedEncoder(folder, number, lexicon, MARKS) for number in range(count)]
+        pieces = PieceVectors.load(folder / "pieces.npz")
+        self._encoders = [ServedEncoder(folder, number, pieces, MARKS) for number in range(count)]
         chains = [encoder.chain for encoder in self._encoders]
         self._chain = Chain(
             np.mean([chain.transitions for chain in chains], axis=0),

@@ -6,8 +6,9 @@ from pathlib import Path
 import numpy as np
 
 from .layered import CHUNK, MARKS
+from .pieces import PieceVectors
 from .roles import ROLES, Request
-from .served import Lexicon, ServedEncoder, Vectors, session
+from .served import ServedEncoder, Vectors, session
 from .tags import COUNT, may_begin, may_end, may_follow
 from .viterbi import Chain, Scores
 from .words import Words
@@ -20,8 +21,8 @@ class ServedLayered:
     """One or more trained networks, averaged in their scores."""
 
     def __init__(self, folder: Path, count: int) -> None:
-        lexicon = Lexicon(folder)
-        self._encoders = [ServedEncoder(folder, number, lexicon, MARKS) for number in range(count)]
+        pieces = PieceVectors.load(folder / "pieces.npz")
+        self._encoders = [ServedEncoder(folder, number, pieces, MARKS) for number in range(count)]
         self._taggers = [session(folder / f"roles-{number}.onnx") for number in range(count)]
         self._chains = _chains([encoder.chain for encoder in self._encoders])
 
