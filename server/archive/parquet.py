@@ -22,22 +22,24 @@ def is_parquet(path: Path) -> bool:
     return path.suffix == ".parquet"
 
 
-def read_rows(path: Path, skip: int = 0) -> Iterator[tuple[bytes, int]]:
+def read_rows(
+    path: Path, skip: int = 0, columns: Iterable[str] = tuple(Record.model_fields)
+) -> Iterator[tuple[bytes, int]]:
     """Every row after the first `skip` as a line of JSON, with its place in the file in bytes (by its share of rows).
 
-    Only the columns that a record knows are read. Raises `OSError`, `Missing` and `BrokenInput`.
+    Only `columns` are read, where the file has them. Raises `OSError`, `Missing` and `BrokenInput`.
     """
     parquet = _pyarrow()
     try:
-        yield from _rows(parquet, path, skip)
+        yield from _rows(parquet, path, skip, frozenset(columns))
     except ValueError as error:  # pyarrow's errors of content are among these
         raise BrokenInput(path, error) from error
 
 
-def _rows(parquet: Any, path: Path, skip: int) -> Iterator[tuple[bytes, int]]:
+def _rows(parquet: Any, path: Path, skip: int, wanted: frozenset[str]) -> Iterator[tuple[bytes, int]]:
     with parquet.ParquetFile(path) as file:
         total, size = file.metadata.num_rows, path.stat().st_size
-        columns = [name for name in file.schema_arrow.names if name in Record.model_fields]
+        columns = [name for name in file.schema_arrow.names if name in wanted]
         groups = list(range(file.num_row_groups))
         done = 0
         while groups and done + (rows := file.metadata.row_group(groups[0]).num_rows) <= skip:

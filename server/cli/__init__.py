@@ -1,4 +1,4 @@
-"""The command line: `hearsay serve | analyze | archive | reports | db | models | settings`."""
+"""The command line: `hearsay serve | analyze | archive | report | reports | db | models | settings`."""
 
 import typer
 
@@ -7,6 +7,7 @@ from server.cli.analyze import analyze
 from server.cli.archive import archive
 from server.cli.models import models
 from server.cli.options import settings
+from server.cli.report import report
 from server.cli.serve import serve
 
 app = typer.Typer(
@@ -21,6 +22,7 @@ app = typer.Typer(
 app.command("serve")(serve)
 app.command("analyze")(analyze)
 app.command("archive")(archive)
+app.command("report")(report)
 app.command("models")(models)
 app.command("settings")(settings)
 app.add_typer(reports.app, name="reports")
