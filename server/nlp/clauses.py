@@ -110,7 +110,7 @@ def _segments(sentence: Span, words: ClauseWords) -> list[tuple[int, int]]:
             begin, seen_verb = index, False
         if finite(token):
             if seen_verb and words.zero_complement:
-                seam = _seam(doc, begin, index)
+                seam = index if doc[begin].tag_ in _RELATIVE_TAGS else _seam(doc, begin, index)
                 if seam is not None:
                     segments.append((begin, seam))
                     begin = seam

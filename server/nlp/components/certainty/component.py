@@ -25,6 +25,7 @@ from .scope import Scope, SentenceClauses
 from .strength import Strength, features_of
 
 _SHARE = 0.6
+_KEY = "hearsay_clauses"
 
 
 class CertaintyComponent:
@@ -44,8 +45,16 @@ class CertaintyComponent:
         return doc
 
     def clauses(self, doc: Doc) -> SentenceClauses:
-        """The clauses of every sentence."""
-        return SentenceClauses(doc, {sentence.start: clauses_of(sentence, self._words) for sentence in doc.sents})
+        """The clauses of every sentence, made once for all components."""
+        made: SentenceClauses | None = doc.user_data.get(_KEY)
+        if made is None:
+            made = SentenceClauses(doc, {sentence.start: clauses_of(sentence, self._words) for sentence in doc.sents})
+            doc.user_data[_KEY] = made
+        return made
+
+    def forget(self, doc: Doc) -> None:
+        """Let go of the Doc's clauses when no component needs them any more."""
+        doc.user_data.pop(_KEY, None)
 
     def judge(self, claim: Claim, clauses: SentenceClauses, nested: Collection[int] = ()) -> Certainty:
         """The certainty of one claim, whichever component found it; `nested` as in `Scope`."""
@@ -86,13 +95,12 @@ def carrying(readings: list[Reading], scope: Scope) -> list[Reading]:
     One doubtful sentence does not make a long quotation doubtful: inside the content a status counts where more than
     half of the sentences have a cue for it or for a weaker one; what the frame says counts always.
     """
-    sentences = {scope.doc[index].sent.start for index in scope.content}
-    if len(sentences) < 2:
+    if len(scope.sentences) < 2:
         return readings
     inside = [reading for reading in readings if reading.span.start in scope.content]
 
     def share(weakness: int) -> float:
         found = {reading.span.sent.start for reading in inside if reading.weakness >= weakness}
-        return len(found) / len(sentences)
+        return len(found) / len(scope.sentences)
 
     return [reading for reading in readings if reading not in inside or share(reading.weakness) >= _SHARE]

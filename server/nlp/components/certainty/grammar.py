@@ -18,9 +18,8 @@ _SENTENCE_END = 4
 
 def questions(scope: Scope) -> Iterator[Reading]:
     """A question mark that ends the sentence; of several sentences at least half must be questions."""
-    sentences = list(dict.fromkeys(scope.doc[index].sent for index in sorted(scope.content)))
-    marks = [mark for mark in map(question_mark, sentences) if mark is not None and _asked(scope, mark)]
-    if marks and 2 * len(marks) >= len(sentences):
+    marks = [mark for mark in map(question_mark, scope.sentences) if mark is not None and _asked(scope, mark)]
+    if marks and 2 * len(marks) >= len(scope.sentences):
         for mark in marks:
             yield scope.reading(mark, CueKind.PUNCTUATION, Status.QUESTIONED, 0.3)
 

@@ -44,9 +44,9 @@ class SentenceClauses:
         self._clauses = clauses
         self._owner = {index: clause for group in clauses.values() for clause in group for index in clause.indices}
 
-    def of_sentence(self, token: Token) -> list[Clause]:
-        """The clauses of the token's sentence."""
-        return self._clauses[token.sent.start]
+    def of_sentence(self, sentence: Span) -> list[Clause]:
+        """The clauses of a sentence."""
+        return self._clauses[sentence.start]
 
     def owner(self, index: int) -> Clause:
         """The clause that holds the token with this index."""
@@ -93,6 +93,28 @@ class Scope:
         return [self.doc[index] for index in own if index not in self.nested]
 
     @cached_property
+    def finite(self) -> list[Token]:
+        """The proposition's finite verbs."""
+        return [token for token in self.inside if token._.mood]
+
+    @cached_property
+    def finite_around(self) -> list[Token]:
+        """The finite verbs of the frame."""
+        return [token for token in self.frame if token._.mood]
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences the content has words in."""
+        found: dict[int, Span] = {}
+        for span in self.claim.content:
+            at = span.start
+            while at < span.end:
+                sentence = self.doc[at].sent
+                found[sentence.start] = sentence
+                at = sentence.end
+        return list(found.values())
+
+    @cached_property
     def around(self) -> list[Token]:
         """Words of the content's own clauses that are not in the content."""
         return [self.doc[index] for clause in self.top for index in clause.indices if index not in self.content]
@@ -131,8 +153,7 @@ class Scope:
 
     def sentence_clauses(self) -> list[Clause]:
         """Every clause of the sentences the content has words in."""
-        starts = dict.fromkeys(self.doc[index].sent.start for index in sorted(self.content))
-        return [clause for start in starts for clause in self.clauses.of_sentence(self.doc[start])]
+        return [clause for sentence in self.sentences for clause in self.clauses.of_sentence(sentence)]
 
     def clause_tokens(self, token: Token) -> Iterator[Token]:
         """The words of the token's clause."""

@@ -52,6 +52,7 @@ class ClaimsComponent:
         for claim in doc._.claims:
             claim.checkworthy = rate(claim, self._model, self._first_person)
         own = self._own_voice(doc)
+        self._certainty.forget(doc)
         doc._.claims = sorted([*doc._.claims, *own], key=lambda claim: (claim.begin, -claim.end))
         return doc
 

@@ -157,7 +157,7 @@ def _cut(sentence: Span, marks: frozenset[str]) -> list[Span]:
 
 def _free_main_clauses(part: Span, clauses: SentenceClauses, taken: set[int]) -> Iterator[Span]:
     """Main clauses without a taken word, each with the free clauses that depend on it and follow at once."""
-    group = clauses.of_sentence(part[0])
+    group = clauses.of_sentence(part[0].sent)
     for place, clause in enumerate(group):
         if clause.kind is not ClauseKind.MAIN or clause.verb is None or len(clause.pieces) > 1:
             continue

@@ -35,7 +35,7 @@ def _wohl(scope: Scope) -> Iterator[Reading]:
 
 def _attributive(scope: Scope) -> Iterator[Reading]:
     """*angebliche*, *mutmaßliche*, *vermeintliche* before the noun of a claim that is a noun phrase."""
-    if any(token._.mood for token in scope.inside):
+    if scope.finite:
         return
     for token in scope.inside:
         stem = token.lower_.rstrip("enrsm")

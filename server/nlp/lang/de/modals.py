@@ -20,8 +20,8 @@ _SUBJUNCTIVE_2 = "sub2"
 
 def modals(scope: Scope, verb: str) -> Iterator[Token]:
     """The finite forms of a modal verb (its infinitive) that govern the claim, in the content or in its frame."""
-    for token in (*scope.inside, *scope.frame):
-        if token._.verb == verb and token._.mood:
+    for token in (*scope.finite, *scope.finite_around):
+        if token._.verb == verb:
             yield token
 
 
@@ -98,9 +98,7 @@ def planned_wollen(scope: Scope, contexts: Contexts) -> Iterator[Reading]:
 
 def guessing_modal(scope: Scope, negators: frozenset[str]) -> Iterator[Reading]:
     """*dürfte*, *könnte*; *mag*, *kann*, *muss* with a perfect infinitive; *müsste*; *mag sein*."""
-    for token in (*scope.inside, *scope.frame):
-        if not token._.mood:
-            continue
+    for token in (*scope.finite, *scope.finite_around):
         verb, second = token._.verb, token._.mood == _SUBJUNCTIVE_2
         infinitive = infinitive_of(token, scope) if verb in ("mögen", "können", "müssen") else None
         perfect = infinitive is not None and is_perfect(infinitive)

@@ -17,7 +17,7 @@ _QUOTED = frozenset((Form.INDIRECT, Form.FREE_INDIRECT, Form.REPORTED))
 
 def subjunctive(scope: Scope, mood: str) -> Iterator[Token]:
     """The proposition's finite verbs in a mood (`sub1`, `sub2`), modal verbs apart."""
-    for token in scope.inside:
+    for token in scope.finite:
         if token._.mood == mood and token._.verb not in _MODALS:
             yield token
 
@@ -26,7 +26,7 @@ def quoting_subjunctive(scope: Scope) -> Iterator[Reading]:
     """Konjunktiv I, and Konjunktiv II in its place in what somebody is quoted with: neutral report."""
     for token in subjunctive(scope, "sub1"):
         yield scope.reading(token, CueKind.MOOD, Status.REPORTED, 0.7)
-    for token in scope.inside:
+    for token in scope.finite:
         if token._.mood == "sub1" and token._.verb in _MODALS:
             yield scope.reading(token, CueKind.MOOD, Status.REPORTED, 0.7)
     if scope.claim.form in _QUOTED and not _irreal(scope):
@@ -45,7 +45,7 @@ def irreal_subjunctive(scope: Scope) -> Iterator[Reading]:
 
 def condition(scope: Scope) -> Iterator[Reading]:
     """A condition on which the proposition hangs, unless both are told as usual facts."""
-    if _irreal(scope) or any(token._.verb == "werden" and infinitive_of(token, scope) for token in scope.inside):
+    if _irreal(scope) or any(token._.verb == "werden" and infinitive_of(token, scope) for token in scope.finite):
         for opener in conditions(scope):
             yield scope.reading(opener, CueKind.MOOD, Status.HYPOTHETICAL, 0.45)
         for token in _verb_first(scope):
@@ -54,7 +54,7 @@ def condition(scope: Scope) -> Iterator[Reading]:
 
 def future(scope: Scope) -> Iterator[Reading]:
     """*wird* and *werde* with an infinitive: a forecast or a plan."""
-    for token in scope.inside:
+    for token in scope.finite:
         if token._.verb == "werden" and token._.mood in ("ind", "sub1") and not token.lower_.startswith("wurd"):
             infinitive = infinitive_of(token, scope)
             if infinitive is not None and infinitive.i != token.i:
@@ -65,14 +65,14 @@ def _irreal(scope: Scope) -> bool:
     """Whether a condition hangs on the proposition that is itself in Konjunktiv II, or opens with its verb."""
     if any(True for _ in _verb_first(scope)):
         return True
-    if not any(token._.mood == "sub2" for token in scope.inside):
+    if not any(token._.mood == "sub2" for token in scope.finite):
         return False
     return any(True for _ in conditions(scope))
 
 
 def _verb_first(scope: Scope) -> Iterator[Token]:
     """A Konjunktiv II that opens a sentence which is no question (*Sollte er verlieren, …*; *Hätte sie …*)."""
-    for start in dict.fromkeys(scope.doc[index].sent.start for index in sorted(scope.content)):
-        first = scope.doc[start]
-        if first.i in scope.content and first._.mood == "sub2" and question_mark(first.sent) is None:
+    for sentence in scope.sentences:
+        first = sentence[0]
+        if first.i in scope.content and first._.mood == "sub2" and question_mark(sentence) is None:
             yield first

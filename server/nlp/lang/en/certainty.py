@@ -80,7 +80,7 @@ def _unrealised(scope: Scope) -> Iterator[Reading]:
     """A content that is an infinitive with *to*: not yet done, unless what governs it says so (*managed to*)."""
     begin = min(scope.content)
     first = next((token for token in scope.inside if token.tag_ in ("VB", "TO")), None)
-    if first is None or first.i > begin + 1 or any(token._.mood for token in scope.inside):
+    if first is None or first.i > begin + 1 or scope.finite:
         return
     mark = first if first.tag_ == "TO" else scope.doc[first.i - 1] if first.i else first
     if mark.tag_ != "TO" or mark.is_sent_start or mark.i + 2 >= len(scope.doc) or _verb_after(mark)[1]:
@@ -135,7 +135,7 @@ def _untrue_report(scope: Scope) -> Iterator[Reading]:
 
 def _attributive(scope: Scope) -> Iterator[Reading]:
     """*alleged*, *supposed*, *suspected* before the noun of a claim that is a noun phrase."""
-    if any(token._.mood for token in scope.inside):
+    if scope.finite:
         return
     for token in scope.inside:
         if token.lower_ in _CONTEXTS["attributive"]:
