@@ -52,8 +52,10 @@ class AnalysisService:
             origin = "shared"
             return self._shared.get(key, compute) if self._shared else compute()
 
-        with self._slot.admit(), metrics.QUEUE.track_inprogress():
-            answer = self._cache.get(key, from_shared)
+        answer = self._cache.kept(key)
+        if answer is None:
+            with self._slot.admit(), metrics.QUEUE.track_inprogress():
+                answer = self._cache.get(key, from_shared)
         metrics.ANSWERS.labels(origin).inc()
         return answer.body, origin
 

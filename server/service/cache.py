@@ -43,7 +43,13 @@ class AnswerCache:
             getsizeof=lambda answer: len(answer.body),
         )
         # `condition=` lets those who ask for a key being computed wait for it; `lock=` would compute it for each.
-        self._once = cached(answers, key=lambda key, _compute: key, condition=Condition())(_call)
+        self._answers, self._condition = answers, Condition()
+        self._once = cached(answers, key=lambda key, _compute: key, condition=self._condition)(_call)
+
+    def kept(self, key: str) -> Answer | None:
+        """The kept answer; does not wait for one that is being computed."""
+        with self._condition:
+            return self._answers.get(key)
 
     def get(self, key: str, compute: Callable[[], Answer]) -> Answer:
         """The kept answer, or the one `compute` gives. An exception is raised to its caller and not kept."""

@@ -1,6 +1,6 @@
 """`/review`: the review desk's pages. They work without scripts; `review.js` only adds keys."""
 
-from typing import Any, get_args
+from typing import Any
 
 from flask import Blueprint, Response, redirect, request, url_for
 from pydantic import ValidationError
@@ -10,7 +10,7 @@ from server.api.context import services
 from server.api.limits import limit, limiter
 from server.api.problems import Problem, invalid
 from server.api.review import DecisionRequest, WantedRequest, decide, wanted
-from server.api.schemas import ReportKind, Suggestion
+from server.api.schemas import Suggestion
 from server.api.token import is_token, sign_in, signed_in, token_required
 from server.nlp.annotations import SourceType, Status
 from server.service.export import case, row
@@ -20,7 +20,6 @@ from server.web.templating import render, words
 
 blueprint = Blueprint("review", __name__)
 
-KINDS: tuple[str, ...] = get_args(ReportKind)
 BANDS = ("aligned", "slight", "marked", "severe")
 LANGUAGES = ("en", "de")
 
@@ -89,7 +88,6 @@ def _page(template: str, *, status: int = 200, **values: Any) -> Answer:
         template,
         language=language,
         words=words(language)["review"],
-        kinds=KINDS,
         types=[each.value for each in SourceType],
         statuses=[each.value for each in Status],
         bands=BANDS,

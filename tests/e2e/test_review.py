@@ -43,7 +43,7 @@ def desk(browser: Browser, live_server: Server) -> Iterator[Callable[..., Page]]
 
 def find(page: Page, words: str) -> None:
     """Search the list."""
-    page.get_by_label("Words").fill(words)
+    page.get_by_role("searchbox").fill(words)
     page.get_by_role("button", name="Show").click()
 
 

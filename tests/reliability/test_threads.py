@@ -70,3 +70,12 @@ def test_failures_are_not_kept() -> None:
         except ValueError:
             continue
     assert body == b"{}"
+
+
+def test_a_kept_answer_needs_no_place_in_the_queue(pipeline: Pipeline) -> None:
+    slot = Slot(queue=1, wait=0)
+    service = AnalysisService(pipeline, AnswerCache(10**6, 60), slot, deadline=60)
+    article = Article.from_text(next(unique_articles("en")))
+    service.answer(article, Options())
+    with slot.admit():
+        assert service.answer(article, Options())[1] == "cache"

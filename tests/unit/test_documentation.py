@@ -2,7 +2,9 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
+from server.api.schemas import ReportKind
 from server.cli.options import markdown_table, option_rows
 from server.settings import Settings
 from server.web.templating import words
@@ -34,3 +36,5 @@ def test_pages_have_the_same_words_in_both_languages() -> None:
     german, english = words("de"), words("en")
     assert german.keys() == english.keys()
     assert german["review"].keys() == english["review"].keys()
+    assert german["review"]["kinds"].keys() == english["review"]["kinds"].keys() == set(get_args(ReportKind))
+    assert not set(english["review"]) & set(dir(dict)), "templates would find the method instead"
