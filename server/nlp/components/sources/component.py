@@ -86,7 +86,7 @@ class SourcesComponent:
         return typer.has_learned()
 
     def _fill_unframed(self, claim: Claim, article: ArticleIndex, resolver: Resolver) -> None:
-        """Hearsay where a cue says so; a claim without any, or with a mere reporting verb, goes on with the source before.
+        """Hearsay where a cue says so; without a cue, or with a mere reporting verb, the source before goes on.
 
         An auxiliary in the cue marks what nobody is named for: *soll*, *wird vermutet*, *is thought to*.
         """

@@ -172,7 +172,7 @@ class Resolver:
             vague = "vague" in head.classes and earlier.verdict.type is SourceType.ANONYMOUS
             if not (same or person or vague or wanted & earlier.classes):
                 continue
-            if gender and self._gender(earlier.run) not in ("", gender) or earlier.text == self._article.text(run):
+            if gender and self._gender(earlier.run) not in ("", gender) or earlier.text in self._article.text(run):
                 continue
             return earlier
         return self._holder(head) or self._same_person(run, head)
