@@ -85,7 +85,9 @@ def denial_goes_on(scope: Scope, words: CertaintyWords, rule: str) -> Iterator[R
     if scope.claim.form is not Form.DIRECT:
         return
     negations = [token for token in scope.inside if token.lower_ in words.negators]
-    if negations and any(words.lists(token, rule) for token in _just_before(scope)):
+    verb = next((token for token in _just_before(scope) if words.lists(token, rule)), None)
+    if negations and verb is not None:
+        yield scope.reading(verb, CueKind.VERB, Status.DENIED, 0.14)
         yield scope.reading(negations[0], CueKind.NEGATION, Status.DENIED, 0.14)
 
 

@@ -22,6 +22,7 @@ from ...lang.tables import Row, read_table
 from .bands import Reading
 from .scope import Entry, Hit, Scope
 
+_GAP = 4
 _ENDINGS = ("", "e", "en", "er", "es", "em", "n", "s")
 
 
@@ -100,7 +101,16 @@ def _linking(scope: Scope) -> set[int]:
     """Indices of the words that may be the attribution cue: cue, source, and the noun a content clause hangs on."""
     begin = min(scope.content)
     noun = {index for index in (begin - 1, begin - 2) if index >= 0 and scope.doc[begin - 1].text in (",", "that")}
-    return {token.i for token in (*scope.cue, *scope.named)} | noun
+    return {token.i for token in (*scope.cue, *scope.named)} | noun | set(_between(scope))
+
+
+def _between(scope: Scope) -> Iterator[int]:
+    """Indices of the few words between cue and source (*so die Behauptung des Insiders*)."""
+    for cue in scope.claim.cue:
+        for source in scope.claim.source.spans:
+            first, second = sorted((cue, source), key=lambda span: span.start)
+            if 0 < second.start - first.end <= _GAP:
+                yield from range(first.end, second.start)
 
 
 def _placed(entry: Entry, token: Token, allowed: tuple[str, ...], links: bool, cued: bool) -> bool:

@@ -174,8 +174,8 @@ RULES: Sequence[Rule[Apply]] = (
     _rule(
         "denial_goes_on",
         "Die Quelle verneint, was der Artikel eben als bestritten genannt hat.",
-        "Der Rat bestreitet Absprachen. {claim form=direct|„Es gab {certainty kind=negation|keine} Treffen“}, "
-        "{cue|sagte} {source|Ada Holm}.",
+        "Der Rat {certainty kind=verb|bestreitet} Absprachen. "
+        "{claim form=direct|„Es gab {certainty kind=negation|keine} Treffen“}, {cue|sagte} {source|Ada Holm}.",
         "Der Rat prüft Absprachen. {claim form=direct|„Es gab keine Treffen“}, {cue|sagte} {source|Ada Holm}.",
         partial(grammar.denial_goes_on, words=_WORDS, rule="denying_verb"),
     ),
