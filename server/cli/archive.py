@@ -73,5 +73,5 @@ def _on_ray(source: Path, target: Path, actors: int, errors: Path | None, addres
 
 
 def _fail(message: str) -> NoReturn:
-    Console(stderr=True).print(f"hearsay: {message}", style="red", highlight=False, markup=False)
+    Console(stderr=True).print(f"hearsay: {message}", style="red", highlight=False, markup=False, soft_wrap=True)
     raise typer.Exit(1)

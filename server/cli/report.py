@@ -49,4 +49,4 @@ def report(
 
 
 def _say(message: str) -> None:
-    Console(stderr=True).print(f"hearsay: {message}", highlight=False, markup=False)
+    Console(stderr=True).print(f"hearsay: {message}", highlight=False, markup=False, soft_wrap=True)

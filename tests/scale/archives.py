@@ -67,7 +67,7 @@ def command(source: Path, target: Path, *options: str, **process: Any) -> subpro
 
 def finished(run: subprocess.Popen[str]) -> tuple[int, str]:
     """The exit status and standard error, once it has ended."""
-    _, told = run.communicate(timeout=110)
+    _, told = run.communicate(timeout=250)
     return run.returncode, told
 
 

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from server.archive.writing import LineWriter
 from tests.scale.archives import below, command, finished, gone, read, record, until, write
 
+pytestmark = pytest.mark.timeout(300)  # each process loads its own pipeline, and a busy machine takes its time
 WORKER = "spawn_main"
 """In the command line of every process that reads articles."""
 
@@ -20,7 +22,7 @@ def ids(path: Path) -> list[str]:
 
 @pytest.mark.parametrize("name", ["out.jsonl", "out.parquet"])
 def test_killed_in_the_middle_it_goes_on_without_loss_or_doubles(tmp_path: Path, name: str) -> None:
-    records = [record(number) if number % 10 else {"id": number} for number in range(150)]
+    records = [record(number) if number % 10 else {"id": number} for number in range(100)]
     source, target, errors = write(tmp_path / "in.jsonl.gz", records), tmp_path / name, tmp_path / "errors.jsonl"
     kept = target if name == "out.jsonl" else tmp_path / "out.parquet.partial.jsonl.gz"
     run = command(source, target, "--errors", str(errors), "--processes", "2")
@@ -33,12 +35,12 @@ def test_killed_in_the_middle_it_goes_on_without_loss_or_doubles(tmp_path: Path,
     assert kept.stat().st_size
     assert not (tmp_path / "out.parquet").exists()
 
-    status, told = finished(command(source, target, "--errors", str(errors), "--processes", "2"))
+    status, told = finished(command(source, target, "--errors", str(errors), "--processes", "1"))
     assert status == 0, told
     assert (done := re.search(r"(\d+) done before", told)), told
-    assert 0 < int(done[1]) < 150
+    assert 0 < int(done[1]) < 100
     assert ids(target) == [str(row["id"]) for row in records]
-    assert ids(errors) == [str(number) for number in range(0, 150, 10)]
+    assert ids(errors) == [str(number) for number in range(0, 100, 10)]
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([source.name, name, errors.name])
 
 
@@ -56,7 +58,7 @@ def test_a_full_disk_ends_the_run_with_a_word_and_it_goes_on_when_there_is_room(
     source, target = write(tmp_path / "in.jsonl", [record(number) for number in range(40)]), tmp_path / "out.jsonl"
     full = command(
         source, target, "--processes", "1",
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (120_000, 120_000)),
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (70_000, 70_000)),
     )  # fmt: skip
     status, told = finished(full)
     assert status == 1
@@ -67,13 +69,12 @@ def test_a_full_disk_ends_the_run_with_a_word_and_it_goes_on_when_there_is_room(
 
 
 def test_two_runs_cannot_write_the_same_output(tmp_path: Path) -> None:
-    source, target = write(tmp_path / "in.jsonl", [record(number) for number in range(60)]), tmp_path / "out.jsonl"
-    first = command(source, target, "--processes", "1")
-    until(lambda: target.exists() and target.stat().st_size, first)
+    source, target = write(tmp_path / "in.jsonl", [record(1)]), tmp_path / "out.jsonl"
+    other = LineWriter(target)
     status, told = finished(command(source, target, "--processes", "1"))
+    other.close()
     assert (status, "is being written by another run" in told) == (1, True), told
-    assert finished(first)[0] == 0
-    assert ids(target) == [str(number) for number in range(60)]
+    assert target.read_bytes() == b""
 
 
 def test_what_is_wrong_is_said_in_one_line(tmp_path: Path) -> None:
@@ -94,5 +95,5 @@ def test_what_is_wrong_is_said_in_one_line(tmp_path: Path) -> None:
     runs = [(command(source, target, "--processes", "1"), words) for source, target, words in cases]
     for run, words in runs:
         status, told = finished(run)
-        assert (status, words in told.replace("\n", " "), "Traceback" in told) == (1, True, False), told
+        assert (status, words in told, "Traceback" in told) == (1, True, False), told
     assert read(other) == [record(7)]
