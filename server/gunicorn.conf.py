@@ -14,7 +14,9 @@ import tempfile
 from typing import Any
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # one analysis per process; more threads only fight over the cores
-_metrics_folder = os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", tempfile.mkdtemp(prefix=f"hearsay-metrics-{os.getpid()}-"))
+_metrics_folder = os.environ.setdefault(
+    "PROMETHEUS_MULTIPROC_DIR", tempfile.mkdtemp(prefix=f"hearsay-metrics-{os.getpid()}-")
+)
 
 from server import logs  # noqa: E402
 from server.settings import Settings  # noqa: E402

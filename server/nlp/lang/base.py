@@ -46,7 +46,7 @@ class LanguageRules(ABC):
 
     @abstractmethod
     def certainty_rules(self) -> Sequence[CertaintyRule]:
-        """The rules that read a claim's certainty: each yields what the cues it finds in the claim's scope speak for."""
+        """The rules that read a claim's certainty: each yields what the cues in the claim's scope speak for."""
 
     @abstractmethod
     def source_lexicon(self) -> Lexicon:
