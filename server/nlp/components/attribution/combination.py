@@ -14,7 +14,10 @@ The order, first wins:
 6. Hearsay inside the content of a claim with a source is left to the certainty of that claim.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
+
+from spacy.tokens import Span
 
 from ...annotations import Claim, Form
 from .quotations import Quotation
@@ -46,8 +49,12 @@ def combine(learned: Sequence[Claim], ruled: Sequence[Claim], quotations: Sequen
     for claim in learned:
         kept.add(claim)
     seen = frozenset(kept.owners)
+    rules = _Kept()
     for claim in sorted(ruled, key=_rank):
-        kept.keep(claim, lend_only=bool(learned) and not _may_add(claim, seen))
+        rules.keep(claim)
+    for claim, words in rules.claims:
+        adds = not learned or id(claim) in rules.seen_by_rules_only or _may_add(claim, words, seen)
+        kept.keep(claim, lend_only=not adds)
     return sorted(kept.without_inner_hearsay(), key=lambda claim: (claim.begin, -claim.end))
 
 
@@ -57,6 +64,7 @@ class _Kept:
     def __init__(self) -> None:
         self.claims: list[tuple[Claim, Words]] = []
         self.owners: dict[int, list[int]] = {}
+        self.seen_by_rules_only: set[int] = set()
 
     def keep(self, claim: Claim, *, lend_only: bool = False) -> None:
         """Add a claim unless the same one is there, which then takes what it lacks."""
@@ -65,6 +73,8 @@ class _Kept:
             other, others = self.claims[index]
             if same(words, others) >= SAME and not _nests(claim, other):
                 _complete(other, claim)
+                if _kind(claim).startswith(RULES_ONLY):
+                    self.seen_by_rules_only.add(id(other))
                 return
         if not lend_only:
             self.add(claim)
@@ -94,8 +104,9 @@ def snap(claim: Claim, quotations: Sequence[Quotation]) -> None:
     if claim.form is not Form.DIRECT:
         return
     doc = claim.content[0].doc
+    starts = [quotation.start for quotation in quotations]
     for index, span in enumerate(claim.content):
-        for quotation in quotations:
+        for quotation in quotations[max(0, bisect_right(starts, span.start) - 1) : bisect_right(starts, span.end)]:
             shared = min(span.end, quotation.end) - max(span.start, quotation.start)
             if shared >= SNAPPED * (quotation.end - quotation.start) and shared >= SNAPPED * len(span):
                 claim.content[index] = doc[quotation.start : quotation.end]
@@ -121,6 +132,13 @@ def _replace(learned: Sequence[Claim], framed: Sequence[Claim]) -> None:
             claim.content = list(framed[best].content)
         if framed[best].source.spans:
             claim.source = framed[best].source
+            if not _lies_in(claim.cue, framed[best].cue):
+                claim.cue = framed[best].cue
+
+
+def _lies_in(inner: Sequence[Span], outer: Sequence[Span]) -> bool:
+    """Whether there are spans, and every one lies in one of the others."""
+    return bool(inner) and all(any(o.start <= i.start and i.end <= o.end for o in outer) for i in inner)
 
 
 def same(one: Words, other: Words) -> float:
@@ -151,8 +169,7 @@ def _complete(claim: Claim, other: Claim) -> None:
         claim.cue = other.cue
 
 
-def _may_add(claim: Claim, seen: Words) -> bool:
-    words = words_of(claim)
+def _may_add(claim: Claim, words: Words, seen: Words) -> bool:
     if _kind(claim).startswith(RULES_ONLY):
         return True
     return claim.confidence >= SURE and len(words & seen) <= TOUCHING * len(words)

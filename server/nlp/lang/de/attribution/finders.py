@@ -14,7 +14,7 @@ from .kinds import DATA
 from .objects import object_of
 
 ACCORDINGLY = frozenset(row["word"] for row in read_table(DATA / "accordingly.tsv"))
-NEAR = 2
+NEAR = 4
 """Sentences back within which *demnach* finds its source."""
 
 
@@ -45,7 +45,7 @@ def accordingly(reading: Reading) -> Iterator[Claim]:
     for line in reading.lines:
         unit = line.unit
         if unit.token(0).lower_ in ACCORDINGLY and len(unit) > 1 and not line.frames and unit.kinds[1] == "V":
-            before = _source_before(reading, unit.starts[0], NEAR)
+            before = _source_before(reading, unit.starts[0], NEAR, over_blocks=True)
             spans = before.source.spans if before else []
             content = [unit.span(1, unit.text_end)]
             yield claim("chain_accordingly", Form.FREE_INDIRECT, content, source=spans, cue=[unit.span(0, 1)])
@@ -55,11 +55,13 @@ def _framed(reading: Reading) -> list[Claim]:
     return [*found_by(direct.framed_quotations, reading), *found_by(indirect.framed_clauses, reading)]
 
 
-def _source_before(reading: Reading, begin: int, reach: int) -> Claim | None:
-    """The last claim with a source in the `reach` sentences before, in the same block."""
+def _source_before(reading: Reading, begin: int, reach: int, *, over_blocks: bool = False) -> Claim | None:
+    """The last claim with a source in the `reach` sentences before, in the same block or over its edge."""
     at = reading.line_at(begin)
     first = max(0, at - reach)
-    near: list[Line] = [line for line in reading.lines[first:at] if line.block == reading.lines[at].block]
+    near: list[Line] = [
+        line for line in reading.lines[first:at] if over_blocks or line.block == reading.lines[at].block
+    ]
     if not near:
         return None
     claims = (*_framed(reading), *found_by(beside, reading), *found_by(going_on, reading))

@@ -92,9 +92,21 @@ def _attribute(line: Line) -> Iterator[Claim]:
             start -= 1
         match = PHRASE_AT.match(unit.kinds, start)
         if match and match.end() > at + 1:
-            yield claim(
-                "hearsay_attribute", Form.REPORTED, [unit.span(start, match.end())], cue=[unit.span(at, at + 1)]
-            )
+            content = unit.span(start, _pair_end(line, start, match.end()))
+            yield claim("hearsay_attribute", Form.REPORTED, [content], cue=[unit.span(at, at + 1)])
+
+
+def _pair_end(line: Line, start: int, end: int) -> int:
+    """The end of a phrase with *zwischen*, the second of the pair included."""
+    unit = line.unit
+    if (
+        end < len(unit)
+        and unit.kinds[end] == "C"
+        and any(token.lower_ == "zwischen" for token in unit.span(start, end))
+    ):
+        second = PHRASE_AT.match(unit.kinds, end + 1)
+        return second.end() if second else end
+    return end
 
 
 def _whole(line: Line, part: Clause, cue: int, name: str) -> Claim:

@@ -18,8 +18,7 @@ def object_of(frame: Frame, parts: list[Clause]) -> tuple[str, list[Span], list[
     unit, part = frame.unit, parts[frame.clause]
     taken = {token.i for span in [*frame.source, *frame.cue] for token in span}
     cue_end = max(at for at in range(part.start, part.end) if unit.starts[at] in taken)
-    start = min(at for at in range(part.start, part.end) if unit.starts[at] in taken)
-    for at in range(start, part.end):
+    for at in range(part.start, part.end):
         if unit.starts[at] in taken:
             continue
         kind, word = unit.kinds[at], unit.token(at).lower_
