@@ -5,6 +5,8 @@ Words live in ``data/*.tsv``, never in Python; ``data/SOURCES.md`` gives each fi
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import ClassVar
 
@@ -19,6 +21,8 @@ from ..components.sources.lexicon import Lexicon
 from ..components.sources.typer import SourceRule
 from ..rule import Rule
 from .tables import read_table
+
+_DIGEST = 12
 
 AttributionRule = Rule[Callable[[Doc], Iterable[Claim]]]
 CertaintyRule = Rule[Callable[[Scope], Iterable[Reading]]]
@@ -65,8 +69,11 @@ class LanguageRules(ABC):
         return frozenset(row["word"] for row in read_table(self.data / "first_person.tsv"))
 
     def models(self) -> Mapping[str, str]:
-        """The trained models in use, name to version; they are named in every answer and key the cache."""
-        return {}
+        """The trained models in use, name to version; they are named in every answer and key the cache.
+
+        The version is the beginning of the SHA-256 over the model folder's files, so it changes with any weight.
+        """
+        return _models(self.code)
 
     @property
     def data(self) -> Path:
@@ -81,3 +88,16 @@ class LanguageRules(ABC):
         """The lower-cased words of each set in `synonyms.tsv`; none where the language has no such table."""
         table = self.data / "synonyms.tsv"
         return [row["words"].split() for row in read_table(table)] if table.is_file() else []
+
+
+@cache
+def _models(code: str) -> Mapping[str, str]:
+    """The folders `models/<code>_*` and a digest of what lies in each, model cards apart."""
+    found = {}
+    for folder in sorted((Path(__file__).parents[1] / "models").glob(f"{code}_*")):
+        digest = sha256()
+        for file in sorted(folder.rglob("*")):
+            if file.is_file() and file.suffix != ".md":
+                digest.update(file.read_bytes())
+        found[folder.name] = digest.hexdigest()[:_DIGEST]
+    return found
