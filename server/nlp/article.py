@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 SEPARATOR = "\n\n"
-FINAL_MARKS = ".!?…:;,\"'“”»«‘’)]"
 LONGEST_HEADING = 120
 """Characters of the longest line in plain text that may be a subheading."""
 
@@ -65,7 +64,7 @@ class Article:
     def from_text(cls, text: str) -> "Article":
         """Split plain text at line breaks; the first line that is not blank is the headline.
 
-        A short line without a final mark, followed by one that has it, is a subheading.
+        A short line that ends in a letter or digit, before one that ends in a mark, is a subheading.
         """
         lines = list(_stripped_lines(text))
         blocks: list[Block] = []
@@ -93,7 +92,7 @@ def _stripped_lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _is_heading(line: str, following: str) -> bool:
-    return len(line) <= LONGEST_HEADING and line[-1] not in FINAL_MARKS and following[-1:] in set(FINAL_MARKS)
+    return len(line) <= LONGEST_HEADING and line[-1].isalnum() and not following[-1:].isalnum() and following != ""
 
 
 class Layout:
