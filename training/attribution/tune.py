@@ -15,8 +15,8 @@ from .evaluate import Knobs, answer, tally
 
 GRIDS: dict[type, dict[str, tuple[float, ...]]] = {
     layered.Knobs: {"begin": (0.0, 0.5, 1.0, 1.5, 2.0, 2.5), "nested": (0.0, 0.7, 1.4),
-                    "direct": (-1.0, -0.5, 0.5, 1.0), "reported": (-0.7, 0.7, 1.4), "free": (-0.7, 0.7, 1.4),
-                    "source": (0.35, 0.42, 0.58), "cue": (0.35, 0.42, 0.58)},
+                    "direct": (-1.5, -1.0, -0.5, 0.5), "reported": (-0.7, 0.7, 1.4), "free": (-0.7, 0.7, 1.4),
+                    "source": (0.28, 0.35, 0.42, 0.58), "cue": (0.35, 0.42, 0.58)},
     flat.Knobs: {"content": (0.0, 0.5, 1.0, 1.5), "cue": (0.0, 0.5, 1.0), "source": (0.0, 0.5),
                  "no_link": (-1.5, -0.5, 0.0)},
 }

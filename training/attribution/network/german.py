@@ -23,7 +23,7 @@ from .roles import RoleTagger
 
 SECOND_LAYER, AUXILIARY, ROLE = 0.7, 0.5, 0.3
 """Weights of the losses beside the first layer's."""
-MOST_REQUESTS = 20
+MOST_REQUESTS = 40
 MEDIA = ("Speech", "SW", "Writing", "ST", "none", "TW", "Thought")
 
 

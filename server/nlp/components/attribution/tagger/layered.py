@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from .chunks import chunk_bounds
 from .found import Found
 from .roles import ROLES, Request, request
-from .tags import Content, decode, tag
+from .tags import COUNT, Content, decode, tag
 from .viterbi import Chain, Scores, best_tags
 from .words import Words
 
@@ -85,21 +85,33 @@ def attribute(words: Words, network: LayeredNetwork[Reading], knobs: Knobs) -> l
 def read_contents(words: Words, scores: list[Scores], chains: list[Chain], knobs: Knobs) -> list[Content]:
     """The contents of all layers; one found twice counts once."""
     bounds = chunk_bounds(words.paragraphs, CHUNK)
+    lengths = np.array([end - begin for begin, end in bounds])
+    rows = np.zeros((len(scores) * len(bounds), int(lengths.max()), COUNT), dtype=np.float32)
+    for number, (layer, bonus) in enumerate(zip(scores, _bonuses(knobs), strict=True)):
+        for row, (begin, end) in enumerate(bounds, start=number * len(bounds)):
+            rows[row, : end - begin] = layer[begin:end]
+            rows[row, :, 1::3] += bonus
+    best = best_tags(rows, np.tile(lengths, len(scores)), _by_row(chains, len(bounds)))
     found: dict[tuple[int, ...], Content] = {}
-    for layer, chain, bonus in zip(scores, chains, (knobs.begin, knobs.nested), strict=True):
-        begins = np.zeros(layer.shape[1], dtype=np.float32)
-        begins[1::3] = bonus
-        if layer is scores[0]:
-            begins[1::3] += knobs.direct, 0.0, knobs.reported, knobs.free, knobs.free
-        lengths = np.array([end - begin for begin, end in bounds])
-        rows = np.zeros((len(bounds), int(lengths.max()), layer.shape[1]), dtype=np.float32)
-        for row, (begin, end) in enumerate(bounds):
-            rows[row, : end - begin] = layer[begin:end] + begins
-        for tags, (begin, _) in zip(best_tags(rows, lengths, chain), bounds, strict=True):
-            for content in decode(tags.tolist()):
-                tokens = tuple(token + begin for token in content.tokens)
-                found.setdefault(tokens, Content(content.type, tokens))
+    for tags, (begin, _) in zip(best, bounds * len(scores), strict=True):
+        for content in decode(tags.tolist()):
+            tokens = tuple(token + begin for token in content.tokens)
+            found.setdefault(tokens, Content(content.type, tokens))
     return sorted(found.values(), key=lambda content: (content.tokens[0], -content.tokens[-1]))
+
+
+def _bonuses(knobs: Knobs) -> list[NDArray[np.float32]]:
+    first = np.array([knobs.direct, 0.0, knobs.reported, knobs.free, knobs.free], dtype=np.float32) + knobs.begin
+    return [first, np.full(len(first), knobs.nested, dtype=np.float32)]
+
+
+def _by_row(chains: Sequence[Chain], rows: int) -> Chain:
+    """The layers' chains, each repeated for the rows of its layer."""
+    return Chain(
+        np.repeat([chain.transitions for chain in chains], rows, axis=0),
+        np.repeat([chain.begins for chain in chains], rows, axis=0),
+        np.repeat([chain.ends for chain in chains], rows, axis=0),
+    )
 
 
 def _found(content: Content, item: Request, roles: Scores, medium: str, scores: Scores, knobs: Knobs) -> Found:
