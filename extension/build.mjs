@@ -68,4 +68,4 @@ await rm("dist", { recursive: true, force: true });
 await mkdir("dist", { recursive: true });
 await Promise.all([...BROWSERS.map((browser) => buildBrowser(browser, version)), buildWeb()]);
 // The reading code as a page script, for measuring it on saved pages (tests/e2e/saved_pages.py).
-await build({ ...shared, define: { BROWSER: '"web"' }, format: "iife", outfile: "dist/test/reader.js", entryPoints: ["tests/pages/reader.ts"] });
+await build({ ...shared, define: { BROWSER: '"web"' }, format: "iife", outfile: "dist/test/reader.js", entryPoints: ["tests/reading/reader.ts"] });

@@ -14,5 +14,5 @@ export default tseslint.config(
       "no-console": "error",
     },
   },
-  { files: ["tests/**"], rules: { "no-restricted-properties": "off", "no-console": "off", "@typescript-eslint/no-non-null-assertion": "off" } },
+  { files: ["tests/**"], rules: { "no-restricted-properties": "off", "no-unsanitized/property": "off", "no-console": "off", "@typescript-eslint/no-non-null-assertion": "off" } },
 );

@@ -120,7 +120,11 @@ class Chromium:
     def paint(self, page: Page) -> dict[str, Any]:
         """Clicks and waits until the claims are painted; the page's state as the panel sees it."""
         self.click(page)
-        self.wait(lambda: self.painted(page))
+        try:
+            self.wait(lambda: self.painted(page))
+        except AssertionError as error:
+            state = self.ask(page, action="state")
+            raise AssertionError(f"not painted: {state['phase']}, {state['failure']}") from error
         return self.ask(page, action="state")
 
 

@@ -67,7 +67,7 @@ function claimButton(claim: Claim, { unlocated, current, settings, dark, t }: Li
     element(
       "span", { class: "meta" },
       source.text && element("strong", {}, source.text),
-      source.type !== "none" && !source.named && element("span", {}, t("not_named")),
+      source.text && !source.named && element("span", {}, t("not_named")),
       element("span", {}, statusSwatch(certainty.status, dark), ` ${t(`status_${certainty.status}`)} ${Math.round(certainty.score * 100)}`),
     ),
   );

@@ -78,8 +78,13 @@ function reason(claim: Claim, t: Translate): HTMLElement {
     "div", { class: "why" },
     element("h3", {}, t("why")),
     element("p", {}, claim.explanation),
-    element("p", { class: "small" }, t("confidence", { percent }), " · ", element("code", {}, claim.rule)),
+    element("p", { class: "small" }, t("confidence", { percent }), ruleNote(claim)),
   );
+}
+
+/** The rule's id, where the explanation does not name it already. */
+function ruleNote({ rule, explanation }: Claim): HTMLElement | null {
+  return rule && !explanation.includes(rule) ? element("span", {}, " · ", element("code", {}, rule)) : null;
 }
 
 function footer({ claim, index, total, copied }: CardView, t: Translate, actions: CardActions): HTMLElement {

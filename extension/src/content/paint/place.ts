@@ -19,13 +19,14 @@ export interface Spot {
 
 const GAP = 8;
 
-/** Below the line if there is room, else above it, else wherever it stays inside the view. */
+/** Below the lines if there is room, else above them, else at the right edge, where it hides least. */
 export function placeCard(line: Box, card: Size, view: Size): Spot {
   const left = clamp(line.left, GAP, view.width - card.width - GAP);
   const below = line.bottom + GAP;
   if (below + card.height + GAP <= view.height) return { left, top: below };
   const above = line.top - GAP - card.height;
-  return { left, top: above >= GAP ? above : clamp(below, GAP, view.height - card.height - GAP) };
+  if (above >= GAP) return { left, top: above };
+  return { left: Math.max(left, view.width - card.width - GAP), top: clamp(below, GAP, view.height - card.height - GAP) };
 }
 
 /**
