@@ -7,7 +7,7 @@ from pydantic.json_schema import models_json_schema
 
 from server import __version__
 from server.api.problems import MEDIA_TYPE
-from server.api.schemas import AnalyzeRequest, ReportReceipt, ReportRequest
+from server.api.schemas import AnalyzeRequest, DecisionRequest, ReportReceipt, ReportRequest
 from server.service.analysis import ANSWER
 
 Json = dict[str, Any]
@@ -48,24 +48,40 @@ def document() -> Json:
             "/v1/reports": {
                 "post": _operation(
                     "report", "Send a correction", "ReportRequest", {201: "ReportReceipt", 200: "ReportReceipt"}
-                )
+                ),
+                "get": _for_reviewers(_operation("reports", "Reports, identical ones together", None, {200: "Any"})),
+            },
+            "/v1/reports/{id}/decision": {
+                "parameters": [_path_parameter("id", {"type": "integer", "minimum": 0, "maximum": 2**31 - 1})],
+                "post": _for_reviewers(
+                    _operation("decide", "Accept, reject, reopen or undo", "DecisionRequest", {200: "Any"})
+                ),
+            },
+            "/v1/reports/export": {
+                "get": _for_reviewers(_operation("export", "Accepted corrections as lines", None, {200: None}))
             },
             "/v1/reports/{key}": {
-                "parameters": [
-                    {"name": "key", "in": "path", "required": True, "schema": {"type": "string", "format": "uuid"}}
-                ],
+                "parameters": [_path_parameter("key", {"type": "string", "format": "uuid"})],
                 "delete": _operation("withdraw", "Take a correction back", None, {204: None}),
             },
             "/health/live": {"get": _operation("live", "The process answers", None, {200: "Health"})},
             "/health/ready": {"get": _operation("ready", "Everything needed is there", None, {200: "Health"})},
         },
-        "components": {"schemas": _schemas()},
+        "components": {
+            "schemas": _schemas(),
+            "securitySchemes": {"token": {"type": "http", "scheme": "bearer", "description": "HEARSAY_REVIEW_TOKEN"}},
+        },
     }
 
 
 def _schemas() -> Json:
     _, top = models_json_schema(
-        [(AnalyzeRequest, "validation"), (ReportRequest, "validation"), (ReportReceipt, "serialization")],
+        [
+            (AnalyzeRequest, "validation"),
+            (ReportRequest, "validation"),
+            (ReportReceipt, "serialization"),
+            (DecisionRequest, "validation"),
+        ],
         ref_template=REFERENCE,
     )
     answer = ANSWER.json_schema(mode="serialization", ref_template=REFERENCE)
@@ -76,7 +92,7 @@ def _schemas() -> Json:
     }
     parts: Json = answer.pop("$defs")
     parts.update(top["$defs"])
-    return parts | {"Analysis": answer, "Problem": PROBLEM, "Health": health}
+    return parts | {"Any": {"type": "object"}, "Analysis": answer, "Problem": PROBLEM, "Health": health}
 
 
 def _operation(name: str, summary: str, body: str | None, answers: dict[int, str | None]) -> Json:
@@ -90,6 +106,14 @@ def _operation(name: str, summary: str, body: str | None, answers: dict[int, str
     if body:
         operation["requestBody"] = {"required": True} | _content(body, "application/json")
     return operation
+
+
+def _for_reviewers(operation: Json) -> Json:
+    return operation | {"security": [{"token": []}]}
+
+
+def _path_parameter(name: str, schema: Json) -> Json:
+    return {"name": name, "in": "path", "required": True, "schema": schema}
 
 
 def _content(schema: str, media_type: str) -> Json:

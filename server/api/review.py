@@ -9,7 +9,7 @@ from pydantic import Field, ValidationError
 from server.api.body import read
 from server.api.context import services
 from server.api.problems import Problem, invalid
-from server.api.schemas import NoNul, Request, Suggestion
+from server.api.schemas import DecisionRequest, NoNul, Request
 from server.api.token import token_required
 from server.service.export import case, training_rows
 from server.service.reports import UnknownReport
@@ -18,14 +18,6 @@ from server.store.review import Group, Wanted
 from server.store.tables import Report
 
 blueprint = Blueprint("review_api", __name__)
-
-
-class DecisionRequest(Request):
-    """What a reviewer decides; `correction` replaces parts of the reader's suggestion."""
-
-    action: Literal["accept", "reject", "reopen", "undo"]
-    correction: Suggestion | None = None
-    note: Annotated[NoNul, Field(max_length=1000)] = ""
 
 
 class WantedRequest(Request):

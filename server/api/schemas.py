@@ -37,7 +37,7 @@ class AnalyzeRequest(Request):
     blocks: Annotated[list[BlockRequest], Field(min_length=1, max_length=5000)] | None = None
     text: Annotated[str, StringConstraints(min_length=1)] | None = None
     language: LanguageCode | None = Field(default=None, description="ISO 639-1; null to detect it")
-    min_confidence: float | None = Field(default=None, ge=0, le=1)
+    min_confidence: float | None = Field(default=None, ge=0, le=1, strict=True)
     ui_language: LanguageCode | None = Field(default=None, description="language of the explanations")
 
     @model_validator(mode="after")
@@ -120,6 +120,14 @@ class ReportRequest(Request):
         if "\\u0000" in self.model_dump_json(include={"answer"}):
             raise ValueError("answer holds a NUL character")
         return self
+
+
+class DecisionRequest(Request):
+    """What a reviewer decides; `correction` replaces parts of the reader's suggestion."""
+
+    action: Literal["accept", "reject", "reopen", "undo"]
+    correction: Suggestion | None = None
+    note: Annotated[NoNul, Field(max_length=1000)] = ""
 
 
 class ReportReceipt(BaseModel):

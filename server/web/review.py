@@ -9,8 +9,8 @@ from werkzeug.wrappers import Response as Answer
 from server.api.context import services
 from server.api.limits import limit, limiter
 from server.api.problems import Problem, invalid
-from server.api.review import DecisionRequest, WantedRequest, decide, wanted
-from server.api.schemas import Suggestion
+from server.api.review import WantedRequest, decide, wanted
+from server.api.schemas import DecisionRequest, Suggestion
 from server.api.token import is_token, sign_in, signed_in, token_required
 from server.nlp.annotations import SourceType, Status
 from server.service.export import case, row

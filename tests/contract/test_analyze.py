@@ -8,7 +8,7 @@ from server.nlp import Analysis
 from tests.services import Server
 
 TEXT = (
-    "Streit um die Nordbrücke\n\nDie Stadt wies die Vorwürfe zurück. 🌉\n  Anwohner sagten, sie hätten Risse gesehen.\n"
+    "Streit um die Nordbrücke\n\nDie Stadt 🌉 wies die Vorwürfe zurück.\n  Anwohner sagten, sie hätten Risse gesehen.\n"
 )
 BLOCKS = [
     {"id": "h", "role": "headline", "text": "Streit um die Nordbrücke"},
@@ -31,7 +31,7 @@ def test_blocks_come_back_only_for_text_and_say_where_each_lies(live_server: Ser
     placed = live_server.analyze({"text": TEXT}).json()["blocks"]
     assert [(block["role"], TEXT[block["begin"] : block["end"]]) for block in placed] == [
         ("headline", "Streit um die Nordbrücke"),
-        ("body", "Die Stadt wies die Vorwürfe zurück. 🌉"),
+        ("body", "Die Stadt 🌉 wies die Vorwürfe zurück."),
         ("body", "Anwohner sagten, sie hätten Risse gesehen."),
     ]
 

@@ -39,6 +39,7 @@ def assert_problem(answer: httpx.Response, status: int) -> None:
         ("POST", "/v1/analyze", JSON, b'{"text": "a", "blocks": []}', 422),
         ("POST", "/v1/analyze", JSON, b'{"text": " \\n "}', 422),
         ("POST", "/v1/analyze", JSON, b'{"text": "a", "min_confidence": 2}', 422),
+        ("POST", "/v1/analyze", JSON, b'{"text": "a", "min_confidence": false}', 422),
         ("POST", "/v1/analyze", {"Content-Type": "text/plain"}, b'{"text": "a"}', 415),
         ("POST", "/v1/analyze", {}, b'{"text": "a"}', 415),
         ("POST", "/v1/analyze", JSON, b'{"text": "%s"}' % (b"a " * 100_001), 413),
