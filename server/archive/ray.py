@@ -6,6 +6,7 @@ and a batch whose actor or node dies is read again. The input file must be reada
 
 import logging
 import os
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,9 @@ from server.nlp import load_pipeline
 
 RETRIES = 3
 """How often a batch is given to a new actor after its own died; then the run ends, and can be gone on with."""
+
+REACHED_WITHIN = 10
+"""Seconds."""
 
 Row = dict[str, Any]
 """`lines`: list of bytes; `position`: bytes into the input."""
@@ -42,6 +46,8 @@ class Cluster:
         os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")  # what ends a run arrives as an exception
         os.environ.setdefault("OMP_NUM_THREADS", "1")
         self._ray = _library()
+        if address and address != "auto":
+            _check_reachable(address)
         self._actors = actors
         local: Row = {} if address else {"num_cpus": actors, "include_dashboard": False}
         try:
@@ -70,6 +76,15 @@ class Cluster:
         reading = self._ray.data.read_datasource(_batches_of(source, skip), override_num_blocks=1, num_cpus=0)
         pool = self._ray.data.ActorPoolStrategy(size=self._actors)
         return reading.map(Reader, compute=pool, num_cpus=1, max_task_retries=RETRIES)
+
+
+def _check_reachable(address: str) -> None:
+    """Ray itself tries for minutes. Raises `EngineFailed`."""
+    host, _, port = address.removeprefix("ray://").rpartition(":")
+    try:
+        socket.create_connection((host, int(port)), timeout=REACHED_WITHIN).close()
+    except (OSError, ValueError) as error:
+        raise EngineFailed(f"Ray at {address}: {error}") from error
 
 
 def _batches_of(source: Path, skip: int) -> Any:

@@ -45,20 +45,20 @@ def test_killed_in_the_middle_it_goes_on_without_loss_or_doubles(tmp_path: Path,
 
 
 def test_a_process_that_is_killed_costs_no_record_and_makes_no_error(tmp_path: Path) -> None:
-    source, target = write(tmp_path / "in.jsonl", [record(number) for number in range(100)]), tmp_path / "out.jsonl"
-    run = command(source, target, "--processes", "2")
+    source, target = write(tmp_path / "in.jsonl", [record(number) for number in range(50)]), tmp_path / "out.jsonl"
+    run = command(source, target, "--processes", "1")
     until(lambda: target.exists() and target.stat().st_size, run)
     below(run, WORKER)[0].kill()
     status, told = finished(run)
-    assert (status, "100 articles" in told, " 0 errors" in told) == (0, True, True), told
-    assert ids(target) == [str(number) for number in range(100)]
+    assert (status, "50 articles" in told, " 0 errors" in told) == (0, True, True), told
+    assert ids(target) == [str(number) for number in range(50)]
 
 
 def test_a_full_disk_ends_the_run_with_a_word_and_it_goes_on_when_there_is_room(tmp_path: Path) -> None:
     source, target = write(tmp_path / "in.jsonl", [record(number) for number in range(40)]), tmp_path / "out.jsonl"
     full = command(
         source, target, "--processes", "1",
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (70_000, 70_000)),
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000)),
     )  # fmt: skip
     status, told = finished(full)
     assert status == 1
