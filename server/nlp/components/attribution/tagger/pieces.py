@@ -25,6 +25,7 @@ class Pieces:
         self.numbers = {piece: number for number, piece in enumerate(pieces) if piece}
         self.scores = scores
         self._longest = min(max(map(len, self.numbers)), 24)
+        self._values = [float(score) for score in scores]
         self._unknown_score = float(scores.min()) - 10.0
         self._cache: dict[str, list[int]] = {}
         self.begin, self.end, self.unknown = begin, end, unknown
@@ -47,7 +48,7 @@ class Pieces:
             for end in range(start + 1, min(count, start + self._longest) + 1):
                 number = self.numbers.get(text[start:end])
                 if number is not None and number != self.unknown:
-                    total = score[start] + float(self.scores[number])
+                    total = score[start] + self._values[number]
                     if total > score[end]:
                         score[end], back[end] = total, (start, number)
             if score[start] + self._unknown_score > score[start + 1]:

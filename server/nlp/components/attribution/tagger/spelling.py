@@ -62,7 +62,7 @@ class WordTable:
     def row(self, word: str) -> NDArray[np.uint16] | None:
         """The row of the form, else of its lower-case, else of its capitalised spelling, else None."""
         for form in (word, word.lower(), word.capitalize()):
-            wanted = key(form)
+            wanted = np.uint32(key(form))  # a plain int would make numpy copy all keys
             index = int(np.searchsorted(self.keys, wanted))
             if index < len(self.keys) and self.keys[index] == wanted:
                 found: NDArray[np.uint16] = self.rows[index]
