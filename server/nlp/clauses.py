@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span, Token
 
 from .lang.tables import read_table
 
+_DEPTH = 8  # clauses nested deeper than anybody writes
 _CUTS = frozenset((",", ";", ":", "–", "—", "--", "-", "(", ")", "[", "]"))
 _MARKS = frozenset("\"'“”„‚‘’»«›‹()[]–—-,;:")
 _RELATIVE_TAGS = frozenset(("WDT", "PRELS", "PRELAT"))
@@ -174,7 +175,7 @@ def _place(doc: Doc, begin: int, end: int, clauses: list[Clause], words: ClauseW
     verb = next((index for index in range(begin, end) if finite(doc[index])), None)
     if kind is None and verb is None and _has_infinitive(doc, begin, end, words) and clauses:
         kind = ClauseKind.INFINITIVE
-    waiting = next((clause for clause in reversed(clauses) if clause.verb is None and _wants_verb(clause)), None)
+    waiting = next((clause for clause in reversed(clauses[-_DEPTH:]) if clause.verb is None and _wants_verb(clause)), None)
     if kind is not None and (verb is not None or opener is not None or kind is ClauseKind.INFINITIVE):
         clauses.append(Clause(kind, [(begin, end)], opener, verb))
     elif waiting is not None:
@@ -224,8 +225,9 @@ def _has_infinitive(doc: Doc, begin: int, end: int, words: ClauseWords) -> bool:
 def _govern(clauses: list[Clause]) -> None:
     """Give each dependent clause its governor: the clause whose words stand right before it, or the next main one."""
     ends = {end: clause for clause in clauses for _, end in clause.pieces}
-    for place, clause in enumerate(clauses):
+    following: Clause | None = None
+    for clause in reversed(clauses):
         if clause.kind is ClauseKind.MAIN:
-            continue
-        after = next((other for other in clauses[place + 1 :] if other.kind is ClauseKind.MAIN), None)
-        clause.governor = ends.get(clause.pieces[0][0], after)
+            following = clause
+        else:
+            clause.governor = ends.get(clause.pieces[0][0], following)
