@@ -175,7 +175,9 @@ def _place(doc: Doc, begin: int, end: int, clauses: list[Clause], words: ClauseW
     verb = next((index for index in range(begin, end) if finite(doc[index])), None)
     if kind is None and verb is None and _has_infinitive(doc, begin, end, words) and clauses:
         kind = ClauseKind.INFINITIVE
-    waiting = next((clause for clause in reversed(clauses[-_DEPTH:]) if clause.verb is None and _wants_verb(clause)), None)
+    waiting = next(
+        (clause for clause in reversed(clauses[-_DEPTH:]) if clause.verb is None and _wants_verb(clause)), None
+    )
     if kind is not None and (verb is not None or opener is not None or kind is ClauseKind.INFINITIVE):
         clauses.append(Clause(kind, [(begin, end)], opener, verb))
     elif waiting is not None:
