@@ -56,7 +56,11 @@ def _spoken(reading: Reading, claims: list[Claim]) -> list[_Spoken]:
     """What claims and frames of speech name as said, in text order; a frame counts to its sentence's end."""
     said = [_Spoken(each.end, each.source.spans, each.source.medium) for each in claims if each.source.spans]
     for line in reading.lines:
-        said += [_Spoken(line.unit.ends[-1], each.source, each.verb.medium) for each in line.frames if speaks(each)]
+        said += [
+            _Spoken(line.unit.ends[-1], each.source, each.verb.medium)
+            for each in line.frames
+            if speaks(each, reading.grammar.nobody)
+        ]
     return sorted(said, key=lambda each: each.end)
 
 

@@ -103,19 +103,18 @@ def lone_quotations(reading: Reading) -> Iterator[Claim]:
                 yield claim("direct_chained", Form.DIRECT, [_lone(line)], source=speaker[1])
                 speaker = (line.block, speaker[1])
             continue
-        named = [frame.source for frame in line.frames if speaks(frame)]
+        named = [frame.source for frame in line.frames if speaks(frame, reading.grammar.nobody)]
         if named:
             speaker = (line.block, named[-1])
         elif speaker and speaker[0] < line.block:
             speaker = None
 
 
-def speaks(frame: Frame) -> bool:
-    """Whether the frame's source may be the speaker of what follows: not *it*, and a verb of speech."""
+def speaks(frame: Frame, nobody: frozenset[str]) -> bool:
+    """Whether the source may be the speaker of what follows: a verb of speech, and none of the words `nobody`."""
     if not frame.source or "direct" not in frame.verb.complements or frame.opener:
         return False
-    words = frame.source[0].text.lower()
-    return words not in ("es", "man", "it", "das", "dies")
+    return frame.source[0].text.lower() not in nobody
 
 
 def joined_quotations(reading: Reading) -> Iterator[Claim]:

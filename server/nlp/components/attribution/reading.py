@@ -23,6 +23,8 @@ class Grammar(Protocol):
     service: ServiceLines
     pointers: frozenset[str]
     """Lower-case words that point at the sentence before (*das*)."""
+    nobody: frozenset[str]
+    """Lower-case pronouns that name no speaker (*es*, *man*)."""
     headline_words: frozenset[str]
     """Lower-case words that name a source before a headline's colon (*Insider*)."""
 

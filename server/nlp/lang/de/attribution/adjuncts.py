@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from ....components.attribution.adjuncts import Adjunct
 from ....components.attribution.units import Clause, Unit
 from ...tables import read_table
-from .kinds import DATA
+from .kinds import DATA, words_of
 from .phrases import APPOSITION, GENITIVE, PHRASE, subject_before
 
 NOUNS = {row["noun"]: row["own"] == "yes" for row in read_table(DATA / "adjunct_nouns.tsv")}
 SAYINGS = frozenset(row["word"] for row in read_table(DATA / "sayings.tsv"))
-BEFORE = frozenset(["laut", "lt", "lt."])
+BEFORE = words_of("before_source")
 SOURCE = re.compile(rf"(?:{PHRASE}|O)(?:(?:,{PHRASE})*+C{PHRASE})?+")
 VERBLESS = re.compile(rf"X?(?:{PHRASE}|O)(?:(?:,{PHRASE})*+C{PHRASE}|[Pp]{PHRASE}|,{PHRASE}(?!,))?+")
 BARE = re.compile(rf"N++B?+(?:{GENITIVE})*+(?:CN++)?+")

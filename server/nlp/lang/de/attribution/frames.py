@@ -7,7 +7,7 @@ from ....annotations import Medium
 from ....components.attribution.frames import CueVerb, Frame, merged, read_cues
 from ....components.attribution.units import Clause, Unit
 from ...tables import read_table
-from .kinds import DATA
+from .kinds import DATA, words_of
 from .phrases import APPOSITION, PREPOSITIONAL, span_of, subject_after, subject_before, with_apposition
 
 CUES = read_cues(DATA / "cues.tsv")
@@ -15,13 +15,11 @@ PHRASES: dict[str, list[tuple[list[str], CueVerb]]] = {}
 for _row in read_table(DATA / "cue_phrases.tsv"):
     _cue = CueVerb(frozenset(_row["complements"].split()), Medium(_row["medium"]))
     PHRASES.setdefault(_row["verb"], []).append((_row["words"].split(), _cue))
-AUXILIARIES = frozenset(
-    ["haben", "sein", "werden", "können", "müssen", "dürfen", "sollen", "wollen", "mögen", "lassen"]
-)
-RELATIVES = frozenset(["der", "die", "das", "den", "dem", "deren", "dessen", "denen", "welche", "welcher", "welches"])
+AUXILIARIES = words_of("auxiliary")
+RELATIVES = words_of("relative")
 LEFT = re.compile(rf"(?:[|XrZBC]|{PREPOSITIONAL})*+")
-IMPERSONAL = frozenset(["heißen", "verlauten"])
-PASSIVE = frozenset(["werden"])
+IMPERSONAL = words_of("impersonal")
+PASSIVE = words_of("passive")
 
 
 def frames(unit: Unit, parts: list[Clause]) -> list[Frame]:

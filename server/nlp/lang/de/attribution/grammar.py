@@ -7,14 +7,14 @@ from ....components.attribution.frames import Frame
 from ....components.attribution.units import Clause, Unit
 from ...tables import read_table
 from .frames import RELATIVES, finite_at, frames, is_subordinate
-from .kinds import DATA, kind_of
+from .kinds import DATA, kind_of, words_of
 
 COMPLEMENTISERS = frozenset(
     row["word"] for row in read_table(DATA / "clauses.tsv") if row["kind"] in ("complement", "interrogative")
 ) | {"wie", "was"}
 SUBJUNCTIVE = frozenset(["sub1", "sub2"])
 
-REPLACING = frozenset(["haben", "sein", "werden", "müssen"])
+REPLACING = words_of("replacing")
 """Verbs whose Konjunktiv II often stands for Konjunktiv I."""
 
 
@@ -22,7 +22,8 @@ class GermanGrammar:
     """The German grammar of the finders."""
 
     service = ServiceLines(DATA / "service_lines.tsv")
-    pointers = frozenset(["das", "dies"])
+    pointers = words_of("pointer")
+    nobody = words_of("nobody")
     headline_words = frozenset(row["word"] for row in read_table(DATA / "headline_sources.tsv"))
 
     def kind(self, token: Token) -> str:

@@ -7,11 +7,18 @@ from spacy.tokens import Token
 from ...tables import read_table
 
 DATA = Path(__file__).parents[1] / "data"
+
+
+def words_of(kind: str) -> frozenset[str]:
+    """The small words of one kind from `frame_words.tsv`."""
+    return frozenset(row["word"] for row in read_table(DATA / "frame_words.tsv") if row["kind"] == kind)
+
+
 KINDS = {row["word"]: row["kind"] for row in read_table(DATA / "word_kinds.tsv")}
 DATES = frozenset(row["word"] for row in read_table(DATA / "dates.tsv"))
 ADJECTIVE_ENDINGS = ("e", "en", "er", "em", "es")
-DATE_PREPOSITIONS = frozenset(["am", "im", "seit", "bis", "vom", "zum", "in"])
-TITLED_SMALL = frozenset(["sie", "ihr", "er"])
+DATE_PREPOSITIONS = words_of("date_preposition")
+TITLED_SMALL = words_of("pronoun")
 
 
 def kind_of(token: Token) -> str:

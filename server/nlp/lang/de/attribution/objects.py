@@ -6,9 +6,10 @@ from spacy.tokens import Span
 
 from ....components.attribution.frames import Frame
 from ....components.attribution.units import Clause
+from .kinds import words_of
 from .phrases import GENITIVE, PHRASE, PREPOSITIONAL
 
-PREPOSITIONS = frozenset(["von", "vom", "über", "vor", "auf", "um", "für", "zu", "mit"])
+PREPOSITIONS = words_of("object_preposition")
 ADJUNCT = re.compile(PREPOSITIONAL)
 OBJECT = re.compile(rf"{PHRASE}(?:{GENITIVE}|{PREPOSITIONAL}|C{PHRASE})*+")
 

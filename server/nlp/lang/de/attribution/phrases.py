@@ -7,7 +7,7 @@ from spacy.tokens import Span
 
 from ....components.attribution.units import Clause, Unit
 from ...tables import read_table
-from .kinds import DATA
+from .kinds import DATA, words_of
 
 NOUN = r"(?:[DG][XAZ]*+(?:C[DG]?[AZ]++)?+|[AZ]*+)N++B?+"
 GENITIVE = r"G[XAZ]*+N++B?+"
@@ -19,24 +19,7 @@ APPOSITION = re.compile(rf"{PHRASE}(?:[Pp]{PHRASE}|C{PHRASE})*+")
 PREPOSITIONAL = rf"[Pp](?:{PHRASE}|r|O)"
 BEFORE_SUBJECT = re.compile(rf"(?:[XrZ]|{PREPOSITIONAL})*+")
 FIELD_REST = re.compile(rf"(?:[XB]|{PREPOSITIONAL}|{GENITIVE})*+")
-OBJECT_DETERMINERS = frozenset(
-    [
-        "das",
-        "dies",
-        "dieses",
-        "alles",
-        "den",
-        "dem",
-        "einen",
-        "einem",
-        "diesen",
-        "diesem",
-        "ihn",
-        "ihm",
-        "seinen",
-        "keinen",
-    ]
-)
+OBJECT_DETERMINERS = words_of("object_determiner")
 ADDRESSEES = frozenset(row["word"] for row in read_table(DATA / "addressees.tsv"))
 
 

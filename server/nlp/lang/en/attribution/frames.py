@@ -7,15 +7,13 @@ from spacy.tokens import Span
 
 from ....components.attribution.frames import CueVerb, Frame, read_cues
 from ....components.attribution.units import Clause, Unit
-from .kinds import DATA
+from .kinds import DATA, words_of
 from .phrases import APPOSITION, PHRASE_AT, REST, SUBJECT, span_of, subject_after, subject_before, with_apposition
 
 CUES = read_cues(DATA / "cues.tsv")
-AUXILIARIES = frozenset(
-    ["have", "be", "do", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "get"]
-)
-COMPARING = frozenset(["as"])
-BOUNDING = frozenset(["after", "before", "since", "as", "who", "which"])
+AUXILIARIES = words_of("auxiliary")
+COMPARING = words_of("comparing")
+BOUNDING = words_of("bounding")
 MOST_AUXILIARIES = 5  # words between an auxiliary and its verb
 
 

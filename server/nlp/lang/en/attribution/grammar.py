@@ -7,14 +7,15 @@ from ....components.attribution.frames import Frame
 from ....components.attribution.units import Clause, Unit
 from ...tables import read_table
 from .frames import finite_at, frames, is_relative
-from .kinds import DATA, kind_of
+from .kinds import DATA, kind_of, words_of
 
 
 class EnglishGrammar:
     """The English grammar of the finders."""
 
     service = ServiceLines(DATA / "service_lines.tsv")
-    pointers = frozenset(["this", "that", "so"])
+    pointers = words_of("pointer")
+    nobody = words_of("nobody")
     headline_words = frozenset(row["word"] for row in read_table(DATA / "headline_sources.tsv"))
 
     def kind(self, token: Token) -> str:

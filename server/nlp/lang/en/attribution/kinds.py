@@ -7,6 +7,13 @@ from spacy.tokens import Token
 from ...tables import read_table
 
 DATA = Path(__file__).parents[1] / "data"
+
+
+def words_of(kind: str) -> frozenset[str]:
+    """The small words of one kind from `frame_words.tsv`."""
+    return frozenset(row["word"] for row in read_table(DATA / "frame_words.tsv") if row["kind"] == kind)
+
+
 KINDS = {row["word"]: row["kind"] for row in read_table(DATA / "word_kinds.tsv")}
 DATES = frozenset(row["word"] for row in read_table(DATA / "dates.tsv"))
 TAGS = {row["tag"]: row["kind"] for row in read_table(DATA / "tag_kinds.tsv")}
