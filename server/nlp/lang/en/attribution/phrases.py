@@ -82,11 +82,6 @@ def with_apposition(unit: Unit, parts: Sequence[Clause], index: int, source: tup
     return source
 
 
-def phrase_ending(unit: Unit, start: int, end: int) -> tuple[int, int] | None:
-    """The longest noun phrase that ends at `end` and starts at or after `start`."""
-    return _nearest(unit, start, end)
-
-
 def span_of(unit: Unit, source: tuple[int, int] | None) -> list[Span]:
     """The source as a list of spans, empty where there is none."""
     return [unit.span(*source)] if source else []
