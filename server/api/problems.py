@@ -1,7 +1,6 @@
 """One shape for every error: `application/problem+json` (RFC 9457). Never repeats what was sent."""
 
 import math
-import re
 import time
 from typing import Any
 
@@ -12,10 +11,10 @@ from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from server.api.limits import limiter
+from server.api.validation import faults
 from server.logs import log, where
 
 MEDIA_TYPE = "application/problem+json"
-_PLAIN_NAME = re.compile(r"[a-z_]{1,30}")
 
 
 class Problem(Exception):
@@ -38,19 +37,10 @@ class Problem(Exception):
 
 def invalid(error: ValidationError) -> Problem:
     """The problem for a body that is not JSON (400) or does not fit the contract (422)."""
-    details = error.errors(include_url=False, include_context=False, include_input=False)
-    if any(detail["type"] == "json_invalid" for detail in details):
+    errors = faults(error)
+    if errors is None:
         return Problem(400, "The body is not valid JSON")
-    errors = [{"at": _field(detail["loc"]), "message": detail["msg"]} for detail in details[:20]]
     return Problem(422, "The body does not fit the contract", errors=errors)
-
-
-def _field(location: tuple[int | str, ...]) -> str:
-    """The path of a field; a name that could be somebody's text is left out."""
-    return ".".join(
-        part if isinstance(part, str) and _PLAIN_NAME.fullmatch(part) else str(part) if isinstance(part, int) else "?"
-        for part in location
-    )
 
 
 def response(problem: Problem) -> Response:

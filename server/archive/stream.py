@@ -8,7 +8,7 @@ from functools import cache
 
 from pydantic import ValidationError
 
-from server.api.problems import invalid
+from server.api.validation import faults
 from server.archive.record import Record, failure
 from server.nlp import Pipeline, load_pipeline
 from server.nlp.pipeline import UnsupportedLanguage
@@ -31,9 +31,9 @@ def _analyze(line: bytes, pipeline: Pipeline) -> bytes:
     try:
         record = Record.model_validate_json(line)
     except ValidationError as error:
-        problem = invalid(error)
-        title = "The line is not valid JSON" if problem.status == 400 else "The record does not fit the contract"
-        return failure(line, title, problem.errors)
+        errors = faults(error)
+        title = "The line is not valid JSON" if errors is None else "The record does not fit the contract"
+        return failure(line, title, errors)
     article = record.article()
     if not article.text.strip():
         return failure(line, "The article has no text")
