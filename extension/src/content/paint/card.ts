@@ -37,7 +37,7 @@ export function drawCard(card: HTMLElement, view: CardView, t: Translate, action
 
 function header(claim: Claim, t: Translate, actions: CardActions): HTMLElement {
   return element(
-    "header", {},
+    "div", { class: "head" },
     element("span", { class: "type" }, t(`type_${claim.source.type}`)),
     element("button", { class: "icon", type: "button", "aria-label": t("close"), onclick: () => actions.close() }, "×"),
   );
@@ -92,7 +92,7 @@ function footer({ claim, index, total, copied }: CardView, t: Translate, actions
     element("button", { type: "button", class: name, onclick: run }, label);
   const { report, panel } = actions;
   return element(
-    "footer", {},
+    "div", { class: "foot" },
     button(copied ? t("copied") : t("copy"), "copy", () => actions.copy(claim)),
     report && button(t("report"), "report", () => report(claim)),
     panel && button(t("open_panel"), "panel", panel),

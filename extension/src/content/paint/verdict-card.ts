@@ -23,13 +23,13 @@ export function drawVerdictCard(card: HTMLElement, analysis: Analysis, t: Transl
   fill(
     card,
     element(
-      "header", { class: `band-${analysis.headline.mismatch.band}` },
+      "div", { class: `head band-${analysis.headline.mismatch.band}` },
       element("span", { class: "type" }, label, " ", element("b", {}, signedScore(analysis.headline.mismatch.score))),
       element("button", { class: "icon", type: "button", "aria-label": t("close"), onclick: () => close() }, "×"),
     ),
     verdictDetails(analysis, t, (claim) => actions.go(claim)),
     element(
-      "footer", {},
+      "div", { class: "foot" },
       report && element("button", { type: "button", class: "report", onclick: () => report(null) }, t("report")),
       panel && element("button", { type: "button", class: "panel", onclick: () => panel() }, t("open_panel")),
     ),
