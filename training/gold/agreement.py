@@ -1,4 +1,4 @@
-"""How far two people who annotated the same pages apart from each other agree.
+"""How far two annotators of the same pages, working apart from each other, agree.
 
 Claims are paired as for scoring, the first folder taking the gold's place; F1 is the same either way round. Labels are
 compared on the pairs by Cohen's kappa (1960): agreement beyond what the two label distributions give by chance.
