@@ -8,8 +8,10 @@ wait or answer health checks.
 import contextlib
 import ctypes
 import gc
+import logging
 import os
 import shutil
+import sys
 import tempfile
 from typing import Any
 
@@ -56,6 +58,19 @@ def pre_fork(_server: Any, _worker: Any) -> None:
     gc.freeze()
     with contextlib.suppress(OSError, AttributeError):  # only glibc has it
         ctypes.CDLL(None).malloc_trim(0)
+
+
+def worker_exit(_server: Any, worker: Any) -> None:
+    """End without tearing down: libraries loaded before the fork would wait for threads that only the parent has.
+
+    The status stays the one gunicorn chose, by which it knows a worker that could not start.
+    """
+    if worker.pid != os.getpid():  # the parent calls this too, for a worker it finds gone
+        return
+    leaving = sys.exc_info()[1]
+    status = leaving.code if isinstance(leaving, SystemExit) and isinstance(leaving.code, int) else 0
+    logging.shutdown()
+    os._exit(status & 0xFF)
 
 
 def child_exit(_server: Any, worker: Any) -> None:
