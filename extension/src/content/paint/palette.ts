@@ -31,12 +31,12 @@ export const LOOKS: Record<SourceType, Look> = {
 };
 
 /** The mark above the words; nothing for what is stated or reported plainly. */
-export const STATUS_LINES: Partial<Record<Status, { line: LineStyle; where: "overline" | "line-through" }>> = {
+export const STATUS_LINES: Partial<Record<Status, { line: LineStyle; where: "overline" }>> = {
   hedged: { line: "dashed", where: "overline" },
   distanced: { line: "wavy", where: "overline" },
   questioned: { line: "dotted", where: "overline" },
   hypothetical: { line: "double", where: "overline" },
-  denied: { line: "solid", where: "line-through" },
+  denied: { line: "solid", where: "overline" },
 };
 
 export type Hues = Partial<Record<SourceType, number>>;

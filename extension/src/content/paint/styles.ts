@@ -32,7 +32,7 @@ export function highlightCss({ dark, hues }: Appearance): string {
 /** Forced colours flatten every hue to the selection's; the words stay plain there and the lines tell the source. */
 function forcedColours(): string {
   const names = [...SOURCE_TYPES, ...STATUSES, "cue"];
-  const plain = names.map((name) => rule(name, "background-color: Canvas; color: CanvasText; text-decoration-color: CanvasText"));
+  const plain = names.map((name) => rule(name, "forced-color-adjust: none; background-color: Canvas; color: CanvasText; text-decoration-color: CanvasText"));
   const current = SOURCE_TYPES.map((type) => rule(`current-${type}`, "background-color: Highlight; color: HighlightText"));
   return `@media screen and (forced-colors: active) {\n${[...plain, ...current].join("")}}\n`;
 }
