@@ -46,6 +46,8 @@ def _analyze(line: bytes, pipeline: Pipeline) -> bytes:
         )
     except UnsupportedLanguage as error:
         return failure(line, f"Unsupported language: {error.code}")
+    except OSError:  # the machine's defect, not the article's: the run ends and can be gone on with
+        raise
     except Exception as error:  # one article's defect must not end an archive of millions
         return failure(line, f"The analysis failed: {type(error).__name__}")
     return record.head()[:-1].encode() + b"," + serialise(analysis)[1:]

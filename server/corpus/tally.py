@@ -19,9 +19,9 @@ BANDS = ("aligned", "slight", "marked", "severe", "not_rated")
 
 
 class Share(NamedTuple):
-    """`count` of `total`, with the borders of Wilson's 95 % interval (Wilson 1927), each from 0 to 1."""
+    """`part` of `total`, with the borders of Wilson's 95 % interval (Wilson 1927), each from 0 to 1."""
 
-    count: int
+    part: int
     total: int
     value: float
     low: float

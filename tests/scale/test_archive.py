@@ -55,7 +55,9 @@ def test_a_process_that_is_killed_costs_no_record_and_makes_no_error(tmp_path: P
 
 
 def test_a_full_disk_ends_the_run_with_a_word_and_it_goes_on_when_there_is_room(tmp_path: Path) -> None:
-    source, target = write(tmp_path / "in.jsonl", [record(number) for number in range(40)]), tmp_path / "out.jsonl"
+    # With the language given: the detector unpacks its model to a file as it is loaded.
+    records = [record(number) | {"language": ("en", "de")[number % 2]} for number in range(40)]
+    source, target = write(tmp_path / "in.jsonl", records), tmp_path / "out.jsonl"
     full = command(
         source, target, "--processes", "1",
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000)),
