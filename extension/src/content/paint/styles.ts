@@ -11,7 +11,10 @@ export interface Appearance {
   hues: Hues;
 }
 
-/** Rules for every category; nothing is painted on paper. */
+/**
+ * Rules for every category; nothing is painted on paper. Under forced colours Chromium paints every
+ * highlight as a selection, whatever a sheet says; there the card and the panel tell the categories.
+ */
 export function highlightCss({ dark, hues }: Appearance): string {
   const types = SOURCE_TYPES.map((type) => {
     const { line, ground, strong } = tone(type, dark, hues);
@@ -26,15 +29,7 @@ export function highlightCss({ dark, hues }: Appearance): string {
     return mark ? [rule(status, `text-decoration: ${mark.where} ${mark.line} 1px ${statusColour(dark)}`)] : [];
   });
   const cue = rule("cue", `text-shadow: 0.35px 0 currentColor, -0.35px 0 currentColor`);
-  return `@media screen {\n${[...types, ...statuses, cue].join("")}}\n${forcedColours()}`;
-}
-
-/** Forced colours flatten every hue to the selection's; the words stay plain there and the lines tell the source. */
-function forcedColours(): string {
-  const names = [...SOURCE_TYPES, ...STATUSES, "cue"];
-  const plain = names.map((name) => rule(name, "forced-color-adjust: none; background-color: Canvas; color: CanvasText; text-decoration-color: CanvasText"));
-  const current = SOURCE_TYPES.map((type) => rule(`current-${type}`, "background-color: Highlight; color: HighlightText"));
-  return `@media screen and (forced-colors: active) {\n${[...plain, ...current].join("")}}\n`;
+  return `@media screen {\n${[...types, ...statuses, cue].join("")}}\n`;
 }
 
 // `:root` as well, because highlights inherit into shadow trees only from an element that matches.
