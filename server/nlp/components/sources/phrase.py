@@ -1,6 +1,6 @@
 """A source phrase read without a parser: its segments, the head of each, complement, names, determiner.
 
-*die Sprecherin des Nationalen Sicherheitsrates, Adrienne Watson* has two segments; the first one's head is
+*die Sprecherin des Nationalen Sicherheitsrates, Adele Wieland* has two segments; the first one's head is
 `Sprecherin`, its complement holds `Nationalen Sicherheitsrates`; the second holds a name.
 """
 
