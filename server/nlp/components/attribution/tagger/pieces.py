@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 SPACE = "▁"
 UNKNOWN = "<unk>"
-MOST_CACHED = 100_000
+MOST_CACHED = 30_000
 LONGEST_WORD = 60
 
 
@@ -70,6 +70,7 @@ class PieceVectors:
     scales: NDArray[np.float32]
 
     def __post_init__(self) -> None:
+        self._cache: dict[str, NDArray[np.float32]] = {}
         self._pieces = Pieces(self.names, self.scores, -1, -1, self.names.index(UNKNOWN))
 
     @classmethod
@@ -88,6 +89,10 @@ class PieceVectors:
 
     def vector(self, word: str) -> NDArray[np.float32]:
         """The mean vector of the word's pieces."""
-        numbers = self._pieces.segment(word, any(map(str.isalnum, word)))
-        mean: NDArray[np.float32] = self.vectors[numbers].astype(np.float32).mean(0) * self.scales
-        return mean
+        found = self._cache.get(word)
+        if found is None:
+            if len(self._cache) >= MOST_CACHED:
+                self._cache.clear()
+            numbers = self._pieces.segment(word, any(map(str.isalnum, word)))
+            found = self._cache[word] = self.vectors[numbers].astype(np.float32).mean(0) * self.scales
+        return found
