@@ -2,12 +2,20 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from server.nlp import Pipeline, load_pipeline
 from tests.services import Postgres, Server, postgres_running, redis_running, serving
+
+collect_ignore = [
+    file
+    for module, file in (("torch", "unit/training/attribution/test_networks.py"), ("ray", "scale/test_ray.py"))
+    if find_spec(module) is None
+]
+"""Tests of the extras `training` and `ray`, hundreds of megabytes each: they run wherever the extra is installed."""
 
 
 @pytest.fixture(scope="session")

@@ -97,10 +97,16 @@ def describe(material: Material, count: int, output: Path) -> None:
     calibration = calibrate(found, hits)
     kept, _ = tally(answers, material.language, calibration, DEFAULT_CONFIDENCE)
     print("all:    ", everything.line(), "\ndefault:", kept.line(), flush=True)
-    write_settings(output, {
-        "language": material.language, "kind": material.plan.kind, "networks": count,
-        "knobs": asdict(knobs), "calibration": calibration.to_settings(),
-    })
+    write_settings(
+        output,
+        {
+            "language": material.language,
+            "kind": material.plan.kind,
+            "networks": count,
+            "knobs": asdict(knobs),
+            "calibration": calibration.to_settings(),
+        },
+    )
     write_card(output, material, kept, everything, reliability(found, hits))
 
 

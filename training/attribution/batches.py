@@ -52,7 +52,9 @@ class Vocabulary:
         lengths = torch.tensor([len(bag) for bag in bags])
         rows = np.stack([self._table.features(text) for text in self._numbers])
         return TypeFeatures(
-            torch.from_numpy(rows), torch.tensor([gram for bag in bags for gram in bag]), lengths.cumsum(0) - lengths,
+            torch.from_numpy(rows),
+            torch.tensor([gram for bag in bags for gram in bag]),
+            lengths.cumsum(0) - lengths,
             self._pretrained(),
         )
 
@@ -69,8 +71,15 @@ def chunks_of(document: Document, vocabulary: Vocabulary, size: int) -> list[Chu
     for begin, end in chunk_bounds(document.words.paragraphs, size):
         gold = [piece for item in document.gold if (piece := _within(item, begin, end)).content]
         words = document.words
-        found.append(Chunk(types[begin:end], document.positions[begin:end], words.sentences[begin:end],
-                           words.paragraphs[begin:end], gold))
+        found.append(
+            Chunk(
+                types[begin:end],
+                document.positions[begin:end],
+                words.sentences[begin:end],
+                words.paragraphs[begin:end],
+                gold,
+            )
+        )
     return found
 
 

@@ -25,9 +25,9 @@ LICENCES = {
 }
 METHODS = {
     "layered": "A BiLSTM reads word features; a CRF tags contents of five forms, a second layer nested ones; a second "
-               "BiLSTM reads the window around each content for its source and cue.",
+    "BiLSTM reads the window around each content for its source and cue.",
     "flat": "A BiLSTM reads word features; a CRF tags sources, cues and contents in one sequence; a linker ties each "
-            "content to its cue and each cue to its source.",
+    "content to its cue and each cue to its source.",
 }
 WORDS = (
     "Word features: quotation state, Brown cluster and lemma (`spacy-lookups-data`, MIT), affixes, shape, character "
@@ -42,27 +42,49 @@ def write_card(folder: Path, material: Material, kept: Tally, everything: Tally,
     size = sum(file.stat().st_size for file in folder.iterdir() if file.name != "README.md") / 1e6
     epochs = "; ".join(_training(member) for member in plan.members)
     lines = [
-        f"# {TITLES[language]} attribution", "",
-        "Finds who says what in a news article: content, source and cue spans, form and medium.", "",
-        "## Model", "", METHODS[plan.kind],
+        f"# {TITLES[language]} attribution",
+        "",
+        "Finds who says what in a news article: content, source and cue spans, form and medium.",
+        "",
+        "## Model",
+        "",
+        METHODS[plan.kind],
         f"{len(plan.members)} network(s), averaged in their scores: {epochs}.",
-        WORDS.format(verbs=", verb forms from the verb lexicon" if language == "de" else "",
-                     width=plan.members[0].shape.vector_width),
+        WORDS.format(
+            verbs=", verb forms from the verb lexicon" if language == "de" else "",
+            width=plan.members[0].shape.vector_width,
+        ),
         f"{size:.1f} MB; served by onnxruntime and numpy at about {_speed(folder, material):,} words/s on one core "
-        "(reading and decoding, tokens given).", "",
-        "## Data and licence", "", DATA[language], f"Licence of the weights: {LICENCES[language]}", "",
-        "## Scores on dev", "",
+        "(reading and decoding, tokens given).",
+        "",
+        "## Data and licence",
+        "",
+        DATA[language],
+        f"Licence of the weights: {LICENCES[language]}",
+        "",
+        "## Scores on dev",
+        "",
         "Roles by shared words, claims by content overlap of one half, as `training/attribution/scoring.py` counts "
-        "them. The settings of the decoder and the confidence were fitted on the same dev articles.", "",
-        *_scores(kept, everything), "",
-        "## Confidence", "",
+        "them. The settings of the decoder and the confidence were fitted on the same dev articles.",
+        "",
+        *_scores(kept, everything),
+        "",
+        "## Confidence",
+        "",
         "The chance of a content overlap of one half or more, by logistic regression on the networks' probabilities. "
-        "Each fifth of dev judged by a curve fitted on the other four:", "",
-        "| confidence | claims | mean confidence | right |", "|---|---|---|---|",
-        *(f"| {b.low:.1f}–{b.high:.1f} | {b.count} | {b.confidence:.3f} | {b.right:.3f} |" for b in table), "",
-        "## Commands", "", "```",
+        "Each fifth of dev judged by a curve fitted on the other four:",
+        "",
+        "| confidence | claims | mean confidence | right |",
+        "|---|---|---|---|",
+        *(f"| {b.low:.1f}–{b.high:.1f} | {b.count} | {b.confidence:.3f} | {b.right:.3f} |" for b in table),
+        "",
+        "## Commands",
+        "",
+        "```",
         f"python -m training.attribution --language {language} --corpora CORPORA --output {_place(language)}",
-        f"python -m training.attribution.predict {language} dev predictions.jsonl --corpora CORPORA", "```", "",
+        f"python -m training.attribution.predict {language} dev predictions.jsonl --corpora CORPORA",
+        "```",
+        "",
         "Needs the extra `training`; the second command writes what the served component finds, for a scorer.",
     ]
     (folder / "README.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -90,7 +112,8 @@ def _training(member: Member) -> str:
 def _speed(folder: Path, material: Material) -> int:
     count = len(material.plan.members)
     network, knobs = (
-        (ServedLayered(folder, count), layered.Knobs()) if material.plan.kind == "layered"
+        (ServedLayered(folder, count), layered.Knobs())
+        if material.plan.kind == "layered"
         else (ServedFlat(folder, count), flat.Knobs())
     )
     begin = time.process_time()

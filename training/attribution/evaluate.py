@@ -51,8 +51,9 @@ def answer(documents: Iterable[Document], network: object, knobs: Knobs) -> list
     return [Answer(document, attribute(document.words, network, knobs)) for document in documents]
 
 
-def tally(answers: Sequence[Answer], language: str, calibration: Calibration | None = None,
-          least: float = 0.0) -> tuple[Tally, list[bool]]:
+def tally(
+    answers: Sequence[Answer], language: str, calibration: Calibration | None = None, least: float = 0.0
+) -> tuple[Tally, list[bool]]:
     """The scores over all articles, and for every finding (in order) whether it is a hit.
 
     With a calibration, findings below the confidence `least` are left out.
@@ -86,6 +87,8 @@ def _gold(words: Words, attribution: Attribution, language: str) -> Attributed:
     if language == "en":
         form = FORMS[flat.form_of(content, quotation_states(words.texts, words.paragraphs))]
     return Attributed(
-        character_spans(words, content), character_spans(words, attribution.tokens(source)),
-        character_spans(words, attribution.tokens("cue")), form,
+        character_spans(words, content),
+        character_spans(words, attribution.tokens(source)),
+        character_spans(words, attribution.tokens("cue")),
+        form,
     )

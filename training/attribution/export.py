@@ -23,13 +23,22 @@ COLUMNS = [*(name for name in TABLE_COLUMNS if name != "verb"), "suffix", "prefi
 def export_german(network: GermanNetwork, folder: Path, number: int) -> None:
     """Write `encoder-N.onnx`, `roles-N.onnx` and `tables-N.npz` for network N of an ensemble."""
     roles = network.roles
-    heads = {"content": network.content[0], "nested": network.content[1], "token": roles.token,
-             "span": roles.content, "auxiliary": roles.auxiliary}
+    heads = {
+        "content": network.content[0],
+        "nested": network.content[1],
+        "token": roles.token,
+        "span": roles.content,
+        "auxiliary": roles.auxiliary,
+    }
     _save(_encoder_graph(network.encoder, heads), folder / f"encoder-{number}.onnx")
     _save(_role_graph(roles), folder / f"roles-{number}.onnx")
     tables = _encoder_tables(network.encoder) | {
-        "role_place": roles.place.weight, "role_sentence": roles.sentence.weight, "role_form": roles.form.weight,
-        "role_other": roles.other.weight, "medium": network.medium.weight, "medium_bias": network.medium.bias,
+        "role_place": roles.place.weight,
+        "role_sentence": roles.sentence.weight,
+        "role_form": roles.form.weight,
+        "role_other": roles.other.weight,
+        "medium": network.medium.weight,
+        "medium_bias": network.medium.bias,
     }
     chain = chain_of(network.crf)
     _save_tables(tables, folder / f"tables-{number}.npz", transitions=chain.transitions, begins=chain.begins)
@@ -41,8 +50,11 @@ def export_english(network: EnglishNetwork, folder: Path, number: int) -> None:
     heads = {"tags": network.tags, "ends": linker.project}
     _save(_encoder_graph(network.encoder, heads), folder / f"encoder-{number}.onnx")
     tables = _encoder_tables(network.encoder) | {
-        "link_features": linker.features.weight, "link_hidden": linker.hidden.weight,
-        "link_hidden_bias": linker.hidden.bias, "link_out": linker.out.weight, "link_out_bias": linker.out.bias,
+        "link_features": linker.features.weight,
+        "link_hidden": linker.hidden.weight,
+        "link_hidden_bias": linker.hidden.bias,
+        "link_out": linker.out.weight,
+        "link_out_bias": linker.out.bias,
     }
     chain = chain_of(network.crf)
     _save_tables(tables, folder / f"tables-{number}.npz", transitions=chain.transitions, begins=chain.begins)
@@ -81,10 +93,17 @@ def _encoder_tables(encoder: Encoder) -> dict[str, Tensor]:
         f"position_{index}": table.weight @ weight[:, places[index] : places[index + 1]].T
         for index, table in enumerate(encoder.positions)
     }
-    return tables | folded | {
-        "grams": words.grams.weight, "project": weight[:, : words.width], "project_bias": encoder.project.bias,
-        "norm": encoder.norm.weight, "norm_bias": encoder.norm.bias,
-    }
+    return (
+        tables
+        | folded
+        | {
+            "grams": words.grams.weight,
+            "project": weight[:, : words.width],
+            "project_bias": encoder.project.bias,
+            "norm": encoder.norm.weight,
+            "norm_bias": encoder.norm.bias,
+        }
+    )
 
 
 def _save_tables(tables: dict[str, Tensor], path: Path, **exact: NDArray) -> None:

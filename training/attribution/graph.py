@@ -55,9 +55,14 @@ class Graph:
             names = [
                 self.weight(np.stack([_gates(_array(lstm.weight_ih_l0)) for lstm in pair])),
                 self.weight(np.stack([_gates(_array(lstm.weight_hh_l0)) for lstm in pair])),
-                self.weight(np.stack([
-                    np.concatenate([_gates(_array(lstm.bias_ih_l0)), _gates(_array(lstm.bias_hh_l0))]) for lstm in pair
-                ])),
+                self.weight(
+                    np.stack(
+                        [
+                            np.concatenate([_gates(_array(lstm.bias_ih_l0)), _gates(_array(lstm.bias_hh_l0))])
+                            for lstm in pair
+                        ]
+                    )
+                ),
             ]
             read = self.node("LSTM", inputs, *names, lengths, hidden_size=ahead.hidden_size, direction="bidirectional")
             swapped = self.node("Transpose", read, perm=[0, 2, 1, 3])

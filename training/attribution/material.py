@@ -72,8 +72,15 @@ class Material:
 
     def network(self, shape: Shape) -> nn.Module:
         """A new network; its first weights depend on torch's seed."""
-        encoder = Encoder(self.sizes, shape.vector_width, shape.projection, shape.hidden, shape.layers,
-                          shape.dropout, shape.hide_words)
+        encoder = Encoder(
+            self.sizes,
+            shape.vector_width,
+            shape.projection,
+            shape.hidden,
+            shape.layers,
+            shape.dropout,
+            shape.hide_words,
+        )
         if self.plan.kind == "layered":
             return GermanNetwork(encoder, shape.role_hidden, shape.dropout)
         return EnglishNetwork(encoder, shape.dropout)

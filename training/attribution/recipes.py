@@ -55,9 +55,7 @@ PLANS = {
         "flat",
         (
             Member(Shape(), Recipe(epochs=7, rate=3e-3, most_tokens=2000, seed=0, every=1), change_marks=False),
-            Member(
-                Shape(dropout=0.5, hide_words=0.25), Recipe(epochs=6, rate=3e-3, most_tokens=2000, seed=1, every=2)
-            ),
+            Member(Shape(dropout=0.5, hide_words=0.25), Recipe(epochs=6, rate=3e-3, most_tokens=2000, seed=1, every=2)),
         ),
         flat.CHUNK,
     ),

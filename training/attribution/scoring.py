@@ -131,11 +131,14 @@ def _pairs(overlaps: NDArray[np.float64]) -> list[tuple[int, int]]:
 
 
 def _words(words: NDArray[np.int64], item: Attributed) -> dict[str, set[int]]:
-    return {role: {
-        int(index)
-        for begin, end in getattr(item, role)
-        for index in np.flatnonzero((words[:, 0] < end) & (words[:, 1] > begin))
-    } for role in ROLES}
+    return {
+        role: {
+            int(index)
+            for begin, end in getattr(item, role)
+            for index in np.flatnonzero((words[:, 0] < end) & (words[:, 1] > begin))
+        }
+        for role in ROLES
+    }
 
 
 def _overlap(a: set[int], b: set[int]) -> float:

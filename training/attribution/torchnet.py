@@ -35,8 +35,9 @@ def chain_of(crf: Crf, trained: bool = True) -> Chain:
 
 def mean_chain(chains: Sequence[Chain]) -> Chain:
     """The mean of several CRFs' scores."""
-    return Chain(*(np.mean([getattr(chain, part) for chain in chains], axis=0)
-                   for part in ("transitions", "begins", "ends")))
+    return Chain(
+        *(np.mean([getattr(chain, part) for chain in chains], axis=0) for part in ("transitions", "begins", "ends"))
+    )
 
 
 class TorchReader:
@@ -55,9 +56,9 @@ class TorchReader:
         positions = position_features(words)
         types = self.vocabulary.numbers(in_style(words.texts, positions[:, 0], self.marks))
         bounds = chunk_bounds(words.paragraphs, self.chunk)
-        batch = collate([
-            Chunk(types[a:b], positions[a:b], words.sentences[a:b], words.paragraphs[a:b], []) for a, b in bounds
-        ])
+        batch = collate(
+            [Chunk(types[a:b], positions[a:b], words.sentences[a:b], words.paragraphs[a:b], []) for a, b in bounds]
+        )
         inside = batch.mask.bool()
         return torch.cat([network.encoder(batch, self.features)[inside] for network in self.networks], 1).numpy()
 

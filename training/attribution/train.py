@@ -95,17 +95,31 @@ def _follow(average: nn.Module, network: nn.Module, share: float) -> None:
         torch._foreach_lerp_(list(average.parameters()), list(network.parameters()), 1 - share)
 
 
-def _save(path: Path, recipe: Recipe, network: nn.Module, average: nn.Module, optimizer: torch.optim.Optimizer,
-          epoch: int, step: int) -> None:
-    state = {"recipe": asdict(recipe), "network": network.state_dict(), "average": average.state_dict(),
-             "optimizer": optimizer.state_dict(), "epoch": epoch, "step": step}
+def _save(
+    path: Path,
+    recipe: Recipe,
+    network: nn.Module,
+    average: nn.Module,
+    optimizer: torch.optim.Optimizer,
+    epoch: int,
+    step: int,
+) -> None:
+    state = {
+        "recipe": asdict(recipe),
+        "network": network.state_dict(),
+        "average": average.state_dict(),
+        "optimizer": optimizer.state_dict(),
+        "epoch": epoch,
+        "step": step,
+    }
     partial = path.with_suffix(".partial")
     torch.save(state, partial)
     partial.replace(path)
 
 
-def _resume(path: Path, recipe: Recipe, network: nn.Module, average: nn.Module,
-            optimizer: torch.optim.Optimizer) -> tuple[int, int]:
+def _resume(
+    path: Path, recipe: Recipe, network: nn.Module, average: nn.Module, optimizer: torch.optim.Optimizer
+) -> tuple[int, int]:
     if not path.exists():
         return 0, 0
     state = torch.load(path)

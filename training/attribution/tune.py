@@ -14,11 +14,21 @@ from .corpus import Document
 from .evaluate import Knobs, answer, tally
 
 GRIDS: dict[type, dict[str, tuple[float, ...]]] = {
-    layered.Knobs: {"begin": (0.0, 0.5, 1.0, 1.5, 2.0, 2.5), "nested": (0.0, 0.7, 1.4),
-                    "direct": (-1.5, -1.0, -0.5, 0.5), "reported": (-0.7, 0.7, 1.4), "free": (-0.7, 0.7, 1.4),
-                    "source": (0.28, 0.35, 0.42, 0.58), "cue": (0.35, 0.42, 0.58)},
-    flat.Knobs: {"content": (0.0, 0.5, 1.0, 1.5), "cue": (0.0, 0.5, 1.0), "source": (0.0, 0.5),
-                 "no_link": (-1.5, -0.5, 0.0)},
+    layered.Knobs: {
+        "begin": (0.0, 0.5, 1.0, 1.5, 2.0, 2.5),
+        "nested": (0.0, 0.7, 1.4),
+        "direct": (-1.5, -1.0, -0.5, 0.5),
+        "reported": (-0.7, 0.7, 1.4),
+        "free": (-0.7, 0.7, 1.4),
+        "source": (0.28, 0.35, 0.42, 0.58),
+        "cue": (0.35, 0.42, 0.58),
+    },
+    flat.Knobs: {
+        "content": (0.0, 0.5, 1.0, 1.5),
+        "cue": (0.0, 0.5, 1.0),
+        "source": (0.0, 0.5),
+        "no_link": (-1.5, -0.5, 0.0),
+    },
 }
 PENALTY = 1.0
 """Strength of the squared penalty on the calibration's weights."""
@@ -80,5 +90,10 @@ def reliability(found: Sequence[Found], hits: Sequence[bool], halves: int = 5) -
 def _bin(confidence: NDArray[np.float64], hits: NDArray[np.bool_], low: float, high: float) -> Bin:
     inside = (confidence >= low) & ((confidence < high) | (high == 1.0))
     count = int(inside.sum())
-    return Bin(low, high, count, float(confidence[inside].mean()) if count else 0.0,
-               float(hits[inside].mean()) if count else 0.0)
+    return Bin(
+        low,
+        high,
+        count,
+        float(confidence[inside].mean()) if count else 0.0,
+        float(hits[inside].mean()) if count else 0.0,
+    )

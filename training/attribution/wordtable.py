@@ -84,8 +84,14 @@ def build_table(lookups: Lookups, texts: Iterable[str], least: int = 2) -> tuple
             rows.setdefault(key(form), row)
     keys = np.array(sorted(rows), dtype=np.uint32)
     table = WordTable(keys, np.array([rows[int(k)] for k in keys], dtype=np.uint16))
-    sizes = {"word": len(word_ids) + 1, "lemma": len(lemma_ids) + 1, "cluster": len(cluster_ids) + 1,
-             "cluster6": 64, "cluster4": 16, "verb": 128}
+    sizes = {
+        "word": len(word_ids) + 1,
+        "lemma": len(lemma_ids) + 1,
+        "cluster": len(cluster_ids) + 1,
+        "cluster6": 64,
+        "cluster4": 16,
+        "verb": 128,
+    }
     return table, sizes
 
 

@@ -49,8 +49,12 @@ class WordEmbedding(nn.Module):
 
     def __init__(self, sizes: dict[str, int], vector_width: int) -> None:
         super().__init__()
-        counts = {**{name: sizes[name] for name in TABLE_COLUMNS if name != "verb"},
-                  "suffix": AFFIXES, "prefix": AFFIXES, "shape": SHAPES}
+        counts = {
+            **{name: sizes[name] for name in TABLE_COLUMNS if name != "verb"},
+            "suffix": AFFIXES,
+            "prefix": AFFIXES,
+            "shape": SHAPES,
+        }
         self.tables = nn.ModuleDict({name: nn.Embedding(counts[name], WIDTHS[name]) for name in WIDTHS})
         self.grams = nn.EmbeddingBag(GRAMS, GRAM_WIDTH, mode="mean")
         for table in [*self.tables.values(), self.grams]:
@@ -74,8 +78,17 @@ class WordEmbedding(nn.Module):
 class Encoder(nn.Module):
     """Chunks to hidden vectors of `width` = 2 × `hidden` + `projection`."""
 
-    def __init__(self, sizes: dict[str, int], vector_width: int, projection: int, hidden: int, layers: int,
-                 dropout: float, hide_words: float, context_width: int = 0) -> None:
+    def __init__(
+        self,
+        sizes: dict[str, int],
+        vector_width: int,
+        projection: int,
+        hidden: int,
+        layers: int,
+        dropout: float,
+        hide_words: float,
+        context_width: int = 0,
+    ) -> None:
         super().__init__()
         self.words = WordEmbedding(sizes, vector_width)
         self.positions = nn.ModuleList(

@@ -110,7 +110,9 @@ def answers(chunk: Chunk, asked: Sequence[Question]) -> list[int]:
 def _spans(chunk: Chunk) -> list[RoleSpan]:
     return [
         RoleSpan(span[0], span[-1], role)
-        for item in chunk.gold for role, name in enumerate(spans.ROLES) for span in _role(item, name)
+        for item in chunk.gold
+        for role, name in enumerate(spans.ROLES)
+        for span in _role(item, name)
     ]
 
 

@@ -47,12 +47,17 @@ class RoleTagger(nn.Module):
         content = content / torch.bincount(owner, minlength=len(requests)).unsqueeze(1)
         whole = torch.repeat_interleave(torch.cat([content, self.form(types)], 1), lengths, 0)
         near = hidden[window]
-        inputs = torch.cat([
-            self.token(near), torch.sigmoid(self.auxiliary(near)), whole,
-            self.place(_joined([request.places for request in requests])),
-            self.sentence(_joined([request.sentences for request in requests])),
-            self.other(_joined([request.others for request in requests])),
-        ], 1)
+        inputs = torch.cat(
+            [
+                self.token(near),
+                torch.sigmoid(self.auxiliary(near)),
+                whole,
+                self.place(_joined([request.places for request in requests])),
+                self.sentence(_joined([request.sentences for request in requests])),
+                self.other(_joined([request.others for request in requests])),
+            ],
+            1,
+        )
         rows = nn.utils.rnn.pad_sequence(torch.split(inputs, lengths.tolist()), batch_first=True)
         read = drop(self.lstm(rows, lengths), self.dropout * 0.7, self.training)
         return self.out(torch.cat([read, rows], 2)), lengths

@@ -59,8 +59,15 @@ def read(path: Path) -> Pretrained:
     pieces = [blob[a:b].decode("utf-8", "replace") for a, b in zip(offsets[:-1], offsets[1:], strict=True)]
     _, skipped = struct.unpack_from("<iI", data, at)
     at += 8 + skipped
-    return Pretrained(width, layers, heads, inner, epsilon, Pieces(pieces, scores, begin, end, unknown),
-                      _tensors(data, at, width, inner))
+    return Pretrained(
+        width,
+        layers,
+        heads,
+        inner,
+        epsilon,
+        Pieces(pieces, scores, begin, end, unknown),
+        _tensors(data, at, width, inner),
+    )
 
 
 def _tensors(data: bytes, at: int, width: int, inner: int) -> dict[str, Tensor]:
