@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import ChainableUndefined, Environment, FileSystemLoader
+from markupsafe import Markup
+
+from server.nlp.lang import languages
 
 FOLDER = Path(__file__).parent
 
@@ -21,7 +24,13 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["pairs"] = lambda values: [(value, value.replace("_", " ")) for value in values]
+    made.filters["lang_attribute"] = _lang_attribute
     return made
+
+
+def _lang_attribute(code: str) -> Markup:
+    """` lang="…"` for a language we read; nothing for any other pair of letters a report may carry."""
+    return Markup(' lang="{}"').format(code) if code in languages() else Markup("")
 
 
 @cache

@@ -67,7 +67,7 @@ def test_a_correction_travels_from_the_dialog_to_a_changed_answer(
     assert decide(live_server, number, action="accept").status_code == 200
     row = next(row for row in map(json.loads, export(live_server)) if row["id"] == number)
     assert row["text"] == SENTENCE and row["type"] == "official" and key
-    case = next(line for line in export(live_server, "--form", "cases") if "das Tor klemme" in line)
+    case = next(line for line in export(live_server, "--form", "cases") if "Quastenkammer" in line)
     assert case == "Die Quastenkammer erklärte am Montag, {claim type=official|das Tor klemme seit Mai}."
 
     before = holds(case, ROOT)
