@@ -54,7 +54,8 @@ def matches(
     for claim in body:
         own = terms_of(claim.content, senses)
         share = coverage(wanted, own, terms_of(_context(claim), senses))
-        if share >= (MATCHED_IN_LEAD if _block(claim) == lead else MATCHED):
+        in_lead = _block(claim) == lead
+        if share >= (MATCHED_IN_LEAD if in_lead else MATCHED) or (in_lead and _shares_name(wanted, own)):
             relation = _relation(claim, negations, coverage(wanted, own, []))
             if relation is not None:
                 found.append(Match(claim, relation, share))
@@ -69,6 +70,12 @@ def _relation(claim: Claim, negations: frozenset[str], own_share: float) -> Rela
         return Relation.STATES
     attributed = claim.source.type is not SourceType.NONE
     return Relation.DENIES if attributed and own_share >= OPPOSED else None
+
+
+def _shares_name(wanted: list[Term], own: list[Term]) -> bool:
+    """Whether a name of the headline stands in the claim: in the lead, that is the headline's matter in other words."""
+    names = {term.stem for term in wanted if term.name}
+    return any(term.stem in names for term in own)
 
 
 def _first_block(body: list[Claim]) -> int:
