@@ -162,6 +162,9 @@ def _nests(claim: Claim, other: Claim) -> bool:
 
 
 def _complete(claim: Claim, other: Claim) -> None:
+    """Give a claim the source or cue it lacks; what a rule knows for a cue (*demnach*) is no source."""
+    if claim.source.spans and other.source.spans and _lies_in(claim.source.spans, other.cue):
+        claim.source, claim.cue = other.source, other.cue
     if not claim.source.spans and other.source.spans:
         claim.source = other.source
         claim.cue = claim.cue or other.cue
