@@ -73,7 +73,8 @@ def test_the_badge_stands_by_the_headline_and_explains_the_rating(chromium: Chro
     ui(page, ".badge button").click()
     expect(ui(page, ".card")).to_contain_text(mismatch["explanation"])
     page.mouse.wheel(0, 300)
-    page.wait_for_function("scrollY > 200")
+    page.wait_for_function("scrollY === 300")  # the scroll is over
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     scrolled = ui(page, ".badge").bounding_box()
     assert scrolled and abs(badge["y"] - scrolled["y"] - page.evaluate("scrollY")) < 2
 
