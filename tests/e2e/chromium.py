@@ -58,11 +58,12 @@ class Chromium:
         self.context.pages[0].wait_for_timeout(600)
 
     def close_tabs(self) -> None:
-        """Leaves one blank tab."""
+        """Leaves one blank tab; a tab that is still closing could otherwise get the next test's click."""
         blank = self.context.new_page()
         for page in self.context.pages:
             if page is not blank:
                 page.close()
+        self.wait(lambda: len(self._tabs()) == 1)
 
     def wake(self) -> Worker:
         """The background, which the browser may have shut down and started anew."""
@@ -96,9 +97,15 @@ class Chromium:
     def click(self, page: Page) -> None:
         """Presses the toolbar button while `page` is in front."""
         page.bring_to_front()
-        targets = self._browser.send("Target.getTargets", {"filter": [{"type": "tab"}]})["targetInfos"]
-        target = next(each for each in targets if each["url"].split("#")[0] == page.url.split("#")[0])
+        target = next(each for each in self._tabs() if each["url"].split("#")[0] == page.url.split("#")[0])
         self._browser.send("Extensions.triggerAction", {"id": ID, "targetId": target["targetId"]})
+
+    def _tabs(self) -> list[dict[str, Any]]:
+        """Every tab the browser has, also one that is still closing."""
+        targets: list[dict[str, Any]] = self._browser.send("Target.getTargets", {"filter": [{"type": "tab"}]})[
+            "targetInfos"
+        ]
+        return targets
 
     def ask(self, page: Page, **message: Any) -> Any:
         """Asks the content script, as the panel does."""
