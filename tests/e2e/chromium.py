@@ -12,8 +12,14 @@ from playwright.sync_api import BrowserContext, CDPSession, Locator, Page, Playw
 EXTENSION = Path(__file__).parents[2] / "extension" / "dist" / "chrome"
 ID = "gnfobmapmfjamgbcjakfbdnmpeodcoaf"
 
-ASK_PAGE = """async (message) => {
-  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+# The window changes its front tab a moment after it is told to, so the question waits for the right one.
+ASK_PAGE = """async ({ url, message }) => {
+  const front = async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+  let tab = await front();
+  for (let tries = 0; tab.url !== url && tries < 100; tries++) {
+    await new Promise((done) => setTimeout(done, 50));
+    tab = await front();
+  }
   return chrome.tabs.sendMessage(tab.id, { to: "page", ...message }, { frameId: 0 });
 }"""
 
@@ -110,7 +116,7 @@ class Chromium:
     def ask(self, page: Page, **message: Any) -> Any:
         """Asks the content script, as the panel does."""
         page.bring_to_front()
-        return self.wake().evaluate(ASK_PAGE, message)
+        return self.wake().evaluate(ASK_PAGE, {"url": page.url, "message": message})
 
     def painted(self, page: Page) -> dict[str, list[str]]:
         """The words under every range, by highlight."""

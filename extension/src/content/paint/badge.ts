@@ -18,7 +18,7 @@ export function drawBadge(badge: HTMLElement, analysis: Analysis, t: Translate, 
   fill(
     badge,
     element(
-      "button", { type: "button", "aria-haspopup": "dialog", "aria-label": `Hearsay: ${label}${score && ` (${score})`}`, onclick: open },
+      "button", { type: "button", "aria-haspopup": "dialog", "aria-label": `Hearsay: ${label}${score && ` ${score}`}`, onclick: open },
       element("i", { class: "dot", "aria-hidden": "true" }),
       element("span", {}, label),
       score && mismatch.band !== "aligned" && element("b", {}, score),
