@@ -14,7 +14,6 @@ from .batches import Chunk, batches_of
 from .network.encoder import TypeFeatures
 
 WARM_UP = 100
-PRETRAINED = "transformer."
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,6 @@ class Recipe:
 
     epochs: int = 24
     rate: float = 2e-3
-    pretrained_rate: float = 1e-4
     most_tokens: int = 3000
     decay: float = 0.01
     average: float = 0.998
@@ -56,7 +54,7 @@ def train(
     torch.manual_seed(recipe.seed)
     random.seed(recipe.seed)
     average = copy.deepcopy(network)
-    optimizer = torch.optim.AdamW(_groups(network, recipe), weight_decay=recipe.decay, fused=True)
+    optimizer = torch.optim.AdamW(network.parameters(), weight_decay=recipe.decay, fused=True)
     steps = len(list(batches_of(chunks, recipe.most_tokens, random.Random(0)))) * recipe.epochs
     first, step = _resume(checkpoint, recipe, network, average, optimizer)
     for epoch in range(first, recipe.epochs):
@@ -65,7 +63,7 @@ def train(
         chooser = random.Random(recipe.seed * 1000 + epoch)
         for batch in batches_of(chunks, recipe.most_tokens, chooser):
             for group in optimizer.param_groups:
-                group["lr"] = group["top"] * min(1.0, (step + 1) / WARM_UP) * max(0.01, 1 - step / steps)
+                group["lr"] = recipe.rate * min(1.0, (step + 1) / WARM_UP) * max(0.01, 1 - step / steps)
             optimizer.zero_grad()
             loss = network.loss([change(chunk, chooser) for chunk in batch], features)
             loss.backward()
@@ -79,15 +77,6 @@ def train(
         print(line, flush=True)
         _save(checkpoint, recipe, network, average, optimizer, epoch + 1, step)
     return average
-
-
-def _groups(network: nn.Module, recipe: Recipe) -> list[dict]:
-    """Pretrained layers learn at their own slower rate."""
-    named = list(network.named_parameters())
-    slow = [parameter for name, parameter in named if PRETRAINED in name]
-    fast = [parameter for name, parameter in named if PRETRAINED not in name]
-    groups = [{"params": fast, "top": recipe.rate}]
-    return [*groups, {"params": slow, "top": recipe.pretrained_rate}] if slow else groups
 
 
 def _follow(average: nn.Module, network: nn.Module, share: float) -> None:

@@ -1,7 +1,7 @@
 """Which body claims are about the headline's proposition, and what they do to it.
 
 A body claim matches when its words, with the words its sentence refers back to, cover enough of the
-headline's content words. It then states the proposition, or denies it, or states it with less certainty.
+headline's content words. It then states the proposition or denies it; how surely, its own certainty says.
 """
 
 from collections.abc import Iterable, Mapping
@@ -35,7 +35,7 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A body claim about the headline's proposition; `coverage` runs from `MATCHED` to 1."""
+    """A body claim about the headline's proposition; `coverage` is the share of its words met, 0 to 1."""
 
     claim: Claim
     relation: Relation
