@@ -8,6 +8,7 @@ from ...annotations import Claim
 from ...lang.base import LanguageRules
 from ...lang.tables import read_table
 from .combination import combine
+from .headings import apart
 from .model import AttributionModel, model_folder
 from .reading import KEY, Reading
 
@@ -41,7 +42,7 @@ class AttributionComponent:
         for claim in ruled:
             claim.confidence = self._precision.get(claim.rule, UNMEASURED)
         reading: Reading | None = doc.user_data.pop(KEY, None)
-        learned = self._model.predict(doc) if self._model else []
+        learned = apart(self._model.predict(doc)) if self._model else []
         if reading:
             learned = _outside_service(learned, reading)
         doc._.claims = combine(learned, ruled, reading.quotations if reading else ())

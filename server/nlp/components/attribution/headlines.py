@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from ...annotations import Claim, Form
-from ...article import Role
+from .headings import HEADINGS
 from .reading import Line, Reading, claim
 
-HEADINGS = frozenset([Role.HEADLINE, Role.SUBHEADING, Role.KICKER])
 LONGEST = 7
 """Words that a source before the colon may have."""
 LEAST_WORDS = 2
