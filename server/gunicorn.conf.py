@@ -1,8 +1,8 @@
 """How gunicorn runs the service; every number comes from `server/settings.py`.
 
 The models are loaded once, before the workers fork, and `gc.freeze()` keeps the collector from touching
-them, so that workers share their memory. One thread at a time analyses (`service/slot.py`); the others
-wait or answer health checks.
+them, so that workers share their memory. Each worker has a child that reads one article at a time
+(`service/analyst.py`), so that its threads are free to refuse, to store reports and to answer health checks.
 """
 
 import contextlib
@@ -11,13 +11,15 @@ import gc
 import logging
 import os
 import shutil
+import signal
 import sys
 import tempfile
 from typing import Any
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # one analysis per process; more threads only fight over the cores
+_memory = "/dev/shm" if os.path.isdir("/dev/shm") else None  # what is mapped there cannot meet a full disk
 _metrics_folder = os.environ.setdefault(
-    "PROMETHEUS_MULTIPROC_DIR", tempfile.mkdtemp(prefix=f"hearsay-metrics-{os.getpid()}-")
+    "PROMETHEUS_MULTIPROC_DIR", tempfile.mkdtemp(prefix=f"hearsay-metrics-{os.getpid()}-", dir=_memory)
 )
 
 from server import logs  # noqa: E402
@@ -35,7 +37,7 @@ graceful_timeout = 30
 keepalive = 5
 max_requests = 20_000
 max_requests_jitter = 2_000
-worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None
+worker_tmp_dir = _memory
 control_socket_disable = True
 logconfig_dict = logs.configuration(_settings.log_level)
 accesslog = None
@@ -58,6 +60,18 @@ def pre_fork(_server: Any, _worker: Any) -> None:
     gc.freeze()
     with contextlib.suppress(OSError, AttributeError):  # only glibc has it
         ctypes.CDLL(None).malloc_trim(0)
+
+
+def post_fork(server: Any, _worker: Any) -> None:
+    """Give the worker its analyst while it has one thread; a worker that loses it ends and is replaced."""
+    from server.api.context import services_of
+    from server.wsgi import app
+
+    def let_go() -> None:
+        for listener in server.LISTENERS:
+            os.close(listener.fileno())
+
+    services_of(app).analysis.move_beside(let_go, leave=lambda: os.kill(os.getpid(), signal.SIGTERM))
 
 
 def worker_exit(_server: Any, worker: Any) -> None:

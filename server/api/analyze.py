@@ -10,10 +10,12 @@ from server.api.problems import Problem
 from server.api.schemas import AnalyzeRequest
 from server.nlp.lang import languages
 from server.nlp.pipeline import UnsupportedLanguage
-from server.service.analysis import Options
+from server.service.analyst import AnalystLost, Options
 from server.service.slot import Overloaded
 
 blueprint = Blueprint("analyze", __name__)
+RETRY_INTERRUPTED = 3
+"""Seconds in which the process that lost its analyst has been replaced."""
 
 
 @blueprint.post("/v1/analyze")
@@ -35,6 +37,8 @@ def analyze() -> Response:
     except Overloaded as error:
         metrics.OVERLOADED.inc()
         raise Problem(503, "Busy", "Other articles are being read.", retry_after=error.retry_after) from None
+    except AnalystLost:
+        raise Problem(503, "Interrupted", "The analysis ended unexpectedly.", retry_after=RETRY_INTERRUPTED) from None
     return Response(body, content_type="application/json", headers={"X-Hearsay-Answer": origin})
 
 

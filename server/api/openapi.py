@@ -8,7 +8,7 @@ from pydantic.json_schema import models_json_schema
 from server import __version__
 from server.api.problems import MEDIA_TYPE
 from server.api.schemas import AnalyzeRequest, DecisionRequest, ReportReceipt, ReportRequest
-from server.service.analysis import ANSWER
+from server.service.analyst import ANSWER
 
 Json = dict[str, Any]
 REFERENCE = "#/components/schemas/{model}"

@@ -12,7 +12,7 @@ from server.api.validation import faults
 from server.archive.record import Record, failure
 from server.nlp import Pipeline, load_pipeline
 from server.nlp.pipeline import UnsupportedLanguage
-from server.service.analysis import serialise
+from server.service.analyst import serialise
 
 
 @cache

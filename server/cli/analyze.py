@@ -12,7 +12,7 @@ from server.cli import terminal
 from server.nlp import Article, load_pipeline, render
 from server.nlp.lang import languages
 from server.nlp.pipeline import UnsupportedLanguage
-from server.service.analysis import serialise
+from server.service.analyst import serialise
 from server.service.reading import NoArticle, read_article
 
 

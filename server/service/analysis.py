@@ -1,30 +1,16 @@
-"""From an article to its answer: cache, queue, slot, pipeline, in this order."""
+"""From an article to its answer: cache, queue, slot, analyst, in this order."""
 
-import time
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Literal
 
-from pydantic import TypeAdapter
-
 from server import metrics
-from server.nlp import Analysis, Article, Pipeline
+from server.nlp import Article, Pipeline
+from server.service.analyst import Analyst, Beside, Here, Options
 from server.service.cache import Answer, AnswerCache, cache_key
 from server.service.shared import SharedCache
 from server.service.slot import Slot
 
-ANSWER: TypeAdapter[Analysis] = TypeAdapter(Analysis)
-"""Writes and reads an answer, and knows its JSON schema."""
-
 Origin = Literal["computed", "cache", "shared"]
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What a client may choose besides the article; see `Pipeline.analyze`."""
-
-    language: str | None = None
-    min_confidence: float | None = None
-    ui_language: str | None = None
 
 
 class AnalysisService:
@@ -33,46 +19,46 @@ class AnalysisService:
     def __init__(
         self, pipeline: Pipeline, cache: AnswerCache, slot: Slot, deadline: float, shared: SharedCache | None = None
     ) -> None:
-        self._pipeline, self._cache, self._slot = pipeline, cache, slot
+        self._analyst: Analyst = Here(pipeline)
+        self._cache, self._slot = cache, slot
         self._deadline, self._shared = deadline, shared
         self._versions = sorted(pipeline.versions().items())
 
+    def move_beside(self, forked: Callable[[], None], leave: Callable[[], None]) -> None:
+        """From now on a child of this process reads the articles; see `Beside`."""
+        self._analyst = Beside(self._analyst, forked, leave)
+
     def answer(self, article: Article, options: Options) -> tuple[bytes, Origin]:
-        """The answer as JSON and where it came from. Raises `Overloaded` and `UnsupportedLanguage`."""
+        """The answer as JSON and where it came from. Raises `Overloaded` and what `Analyst.read` raises."""
         key = cache_key(article, self._versions, options)
+        answer = self._cache.kept(key)
+        if answer is not None:
+            metrics.ANSWERS.labels("cache").inc()
+            return answer.body, "cache"
+        with self._slot.admit() as until, metrics.QUEUE.track_inprogress():
+            return self._new_answer(key, article, options, until)
+
+    def _new_answer(self, key: str, article: Article, options: Options, until: float) -> tuple[bytes, Origin]:
+        """The answer that this request or another one under way computes, here or at another replica."""
         origin: Origin = "cache"
 
         def compute() -> Answer:
             nonlocal origin
             origin = "computed"
-            return self._compute(article, options)
+            return self._compute(article, options, until)
 
         def from_shared() -> Answer:
             nonlocal origin
             origin = "shared"
             return self._shared.get(key, compute) if self._shared else compute()
 
-        answer = self._cache.kept(key)
-        if answer is None:
-            with self._slot.admit(), metrics.QUEUE.track_inprogress():
-                answer = self._cache.get(key, from_shared)
+        answer = self._cache.get(key, from_shared)
         metrics.ANSWERS.labels(origin).inc()
         return answer.body, origin
 
-    def _compute(self, article: Article, options: Options) -> Answer:
-        with self._slot.work(), metrics.ANALYSIS_SECONDS.time():
-            analysis = self._pipeline.analyze(
-                article,
-                language=options.language,
-                min_confidence=options.min_confidence,
-                ui_language=options.ui_language,
-                deadline=time.monotonic() + self._deadline,
-            )
-        if analysis.incomplete:
+    def _compute(self, article: Article, options: Options, until: float) -> Answer:
+        with self._slot.work(until), metrics.ANALYSIS_SECONDS.time():
+            answer = self._analyst.read(article, options, self._deadline)
+        if not answer.complete:
             metrics.INCOMPLETE.inc()
-        return Answer(serialise(analysis), complete=not analysis.incomplete)
-
-
-def serialise(analysis: Analysis) -> bytes:
-    """The answer as JSON; `blocks` is there only where the article came as one text."""
-    return ANSWER.dump_json(analysis, exclude={"blocks"} if analysis.blocks is None else None)
+        return answer

@@ -18,7 +18,7 @@ def taken() -> Iterator[Slot]:
     slot, working, end = Slot(queue=2, wait=0.05), Event(), Event()
 
     def work() -> None:
-        with slot.admit(), slot.work():
+        with slot.admit() as until, slot.work(until):
             working.set()
             end.wait()
 
@@ -30,7 +30,7 @@ def taken() -> Iterator[Slot]:
 
 
 def test_the_second_waits_and_gives_up(taken: Slot) -> None:
-    with taken.admit(), pytest.raises(Overloaded) as overloaded, taken.work():
+    with taken.admit() as until, pytest.raises(Overloaded) as overloaded, taken.work(until):
         raise AssertionError("two worked at once")
     assert overloaded.value.retry_after >= 1
 
@@ -40,10 +40,23 @@ def test_the_third_is_not_even_admitted(taken: Slot) -> None:
         raise AssertionError("three were admitted")
 
 
+def test_who_waited_for_another_does_not_wait_anew() -> None:
+    """With an hour to wait for the slot, this ends because the request's own time is over."""
+    slot = Slot(queue=2, wait=3600)
+    with (
+        slot.admit() as until,
+        slot.work(until),
+        slot.admit() as later,
+        pytest.raises(Overloaded),
+        slot.work(later - 3600),
+    ):
+        raise AssertionError("two worked at once")
+
+
 def test_places_are_given_back_after_failures() -> None:
     slot = Slot(queue=1, wait=0)
     for _ in range(3):
-        with pytest.raises(KeyError), slot.admit(), slot.work():
+        with pytest.raises(KeyError), slot.admit() as until, slot.work(until):
             raise KeyError
 
 

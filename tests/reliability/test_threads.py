@@ -5,7 +5,8 @@ from itertools import islice
 from threading import Barrier
 
 from server.nlp import Analysis, Article, Pipeline
-from server.service.analysis import AnalysisService, Options
+from server.service.analysis import AnalysisService
+from server.service.analyst import Options
 from server.service.cache import Answer, AnswerCache
 from server.service.slot import Slot
 from tests.reliability.articles import unique_articles
