@@ -73,7 +73,7 @@ class CueKind(StrEnum):
 
 @dataclass(slots=True)
 class Source:
-    """Who vouches for a claim. ``spans`` is empty where the text names nobody."""
+    """Who vouches for a claim. ``spans`` is empty where the text names nobody; ``repair`` is what changed them last."""
 
     spans: list[Span] = field(default_factory=list)
     type: SourceType = SourceType.NONE
@@ -81,6 +81,7 @@ class Source:
     resolved: str | None = None
     medium: Medium = Medium.UNKNOWN
     rule: str = ""
+    repair: str = ""
 
 
 @dataclass(slots=True)

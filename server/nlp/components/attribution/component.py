@@ -41,7 +41,7 @@ class AttributionComponent:
         ruled = [claim for rule in self._rules for claim in rule.apply(doc)]
         for claim in ruled:
             claim.confidence = self._precision.get(claim.rule, UNMEASURED)
-        reading: Reading | None = doc.user_data.pop(KEY, None)
+        reading: Reading | None = doc.user_data.get(KEY)  # the sources component drops it
         learned = apart(self._model.predict(doc)) if self._model else []
         if reading:
             learned = _outside_service(learned, reading)

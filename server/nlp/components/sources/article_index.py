@@ -8,7 +8,7 @@ from pathlib import Path
 from spacy.tokens import Doc, Span
 
 from ...lang.tables import read_table
-from .classes import BODIES, DETERMINERS, FIRST_NAMES, NAMING
+from .classes import BODIES, DETERMINERS, FIRST_NAMES, NAMING, ROLES
 from .lexicon import Hit, Lexicon
 from .phrase import Phrase, PhraseReader, Run
 from .words import Word, words_of
@@ -228,7 +228,7 @@ class ArticleIndex:
     def noun_phrase_from(self, run: Run) -> Run:
         """The phrase that a lone article opens (*der* of *der Beamte*); the run itself where it is more than that."""
         hit = self.hit_at(run[0])
-        if run[1] - run[0] > 1 or hit is None or not hit.classes & DETERMINERS:
+        if run[1] - run[0] > 1 or hit is None or not hit.classes & DETERMINERS or hit.classes & (ROLES | {"pronoun"}):
             return run
         end = run[1]
         while end < len(self.words) and end - run[0] < LONGEST_PHRASE and self._goes_on(end, run[0]):

@@ -6,12 +6,14 @@ from spacy.tokens import Doc, Span
 
 from ...annotations import Claim, Form, Medium, Source, SourceType
 from ...lang.base import LanguageRules
+from ..attribution.reading import KEY, Reading
 from .article_index import ArticleIndex
 from .medium import medium_of
 from .mention import Verdict
 from .phrase import Run
 from .resolution import Resolver
 from .typer import SourceTyper
+from .vetting import Vetting
 
 
 class SourcesComponent:
@@ -45,11 +47,15 @@ class SourcesComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill in `Claim.source` of every attributed claim."""
+        reading: Reading | None = doc.user_data.pop(KEY, None)
         claims = [claim for claim in doc._.claims if claim.form is not Form.NONE]
         if not claims:
             return doc
         article = ArticleIndex(doc, self._lexicon)
         typer = SourceTyper(article, self._rules)
+        vetting = Vetting(article, typer, [frame for line in reading.lines for frame in line.frames] if reading else ())
+        for claim in claims:
+            vetting.vet(claim)
         claims.sort(key=_place)
         given = [claim.source.resolved for claim in claims]
         if self._read(claims, article, typer):

@@ -13,6 +13,8 @@ from .portrait import portraits
 SourceRule = Rule[Callable[[Mention], Verdict | None]]
 _UNIDENTIFIED = (SourceType.UNSPECIFIED, SourceType.ANONYMOUS, SourceType.SOCIAL_MEDIA, SourceType.WITNESS)
 """The types that yield to every other one in a mixed group, and to those after them (guidelines, section 2)."""
+_NOMINAL = frozenset(("", "NOUN", "PROPN", "PRON", "DET", "NUM", "X"))
+"""Parts of speech that a source of one word may have."""
 
 
 class SourceTyper:
@@ -42,6 +44,16 @@ class SourceTyper:
             if verdict is not None:
                 return Verdict(verdict.type, verdict.named, rule.id, verdict.resolved or _resolved(mention))
         return Verdict(SourceType.PERSON, False)
+
+    def is_known(self, run: Run) -> bool:
+        """Whether the words of a phrase, taken alone, tell of somebody who can speak or of something written."""
+        words = self._article.words[slice(*run)]
+        if len(words) == 1 and words[0].part_of_speech not in _NOMINAL and self._article.hit_at(run[0]) is None:
+            return False
+        verdict = self.phrase(run)
+        if not verdict.rule.endswith(".unknown") or verdict.named:
+            return True
+        return any(segment.functions & {"pronoun", "relative"} for segment in self._article.phrase(run).segments)
 
     def name(self, run: Run) -> Verdict | None:
         """See `Judge.name`; remembered by the name as written."""

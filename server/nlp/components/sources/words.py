@@ -12,6 +12,8 @@ from spacy.tokens import Doc
 
 _WORD = re.compile(r"[@#]?[^\W_]+(?:[-–*:_/&.'’](?=[^\W_])[^\W_]+)*|''|``|\S")
 _GENDERED = re.compile(r"[*:_](?=innen\b|in\b)")
+_CONTRACTED = re.compile(r"(?<=[a-z])['’](?:ll|ve|re|d|m)$|(?<=\bI)['’](?:ll|ve|d|m)$")
+_DOTTED = re.compile(r"(?:[A-Z]\.)+[A-Z]$")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _QUOTES = frozenset(("''", "``", *"\"“”„»«‚‘’'›‹"))
 LONGEST_ABBREVIATION = 5
@@ -72,8 +74,10 @@ def words_of(doc: Doc) -> list[Word]:
             and _abbreviates(words[-1].text, whole[end:end_of_sentence])
         ):
             words[-1].end = end
+            if _DOTTED.match(words[-1].text):
+                words[-1].text = words[-1].text.replace(".", "")
             continue
-        text = _GENDERED.sub("", text)
+        text = _CONTRACTED.sub("", _GENDERED.sub("", text))
         possessive = _POSSESSIVE.search(text)
         word = Word(begin, end, text[: possessive.start()] if possessive else text, sentence, initial, bool(possessive))
         token = tokens.get(begin + len(word.text)) or tokens.get(end)

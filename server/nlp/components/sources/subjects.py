@@ -1,0 +1,76 @@
+"""Whose verb a cue is: the subject beside it, as the attribution rules' frames and the words around it show."""
+
+from collections.abc import Sequence
+
+from ...annotations import Claim
+from ..attribution.frames import Frame
+from .article_index import ArticleIndex
+from .phrase import Run
+
+LONGEST_SUBJECT = 7
+"""Words that a subject after its verb is followed for."""
+_SKIPPED = frozenset(("reflexive",))
+
+
+class Subjects:
+    """The frames of one article by the tokens of their cues."""
+
+    def __init__(self, article: ArticleIndex, frames: Sequence[Frame]) -> None:
+        self._article = article
+        self._frames: dict[int, Frame] = {token.i: frame for frame in frames for span in frame.cue for token in span}
+
+    def frame(self, claim: Claim) -> Frame | None:
+        """The frame that shares a word with the claim's cue."""
+        found = (self._frames.get(token.i) for span in claim.cue for token in span)
+        return next((frame for frame in found if frame is not None), None)
+
+    def is_passive(self, claim: Claim) -> bool:
+        """Whether the cue is a passive, whose subject is spoken to or of."""
+        frame = self.frame(claim)
+        return frame is not None and frame.passive and "quoted" not in frame.verb.complements
+
+    def is_impersonal(self, claim: Claim) -> bool:
+        """Whether nobody is the cue's subject: *in dem es heißt*."""
+        frame = self.frame(claim)
+        return frame is not None and frame.impersonal
+
+    def of(self, claim: Claim, run: Run) -> Run | None:
+        """The subject of the claim's cue, if it is not the phrase `run` or part of it."""
+        return self.in_frame(claim, run) or self._after(claim, run)
+
+    def in_frame(self, claim: Claim, run: Run) -> Run | None:
+        """The subject that a frame gives for the claim's cue, apart from the phrase `run`."""
+        frame = self.frame(claim)
+        if frame is None or not frame.source:
+            return None
+        subject = self._article.run_of(frame.source[0])
+        return subject if subject[1] <= run[0] or run[1] <= subject[0] else None
+
+    def _after(self, claim: Claim, run: Run) -> Run | None:
+        """The noun phrase right after the cue's verb: *Ähnlich äußerte sich der Lotse Kai Ruhm*."""
+        verbs = [span for span in claim.cue if any(token._.mood for token in span)]
+        if not verbs:
+            return None
+        words = self._article.words
+        begin = self._article.run_of(verbs[-1])[1]
+        while begin < len(words) and self._is_skipped(begin):
+            begin += 1
+        end = begin
+        while end < len(words) and end - begin < LONGEST_SUBJECT and self._goes_on(end, begin):
+            end += 1
+        if end == begin or begin < run[1] and run[0] < end:
+            return None
+        return begin, end
+
+    def _is_skipped(self, index: int) -> bool:
+        hit = self._article.hit_at(index)
+        return hit is not None and bool(hit.classes & _SKIPPED)
+
+    def _goes_on(self, index: int, begin: int) -> bool:
+        words = self._article.words
+        word, hit = words[index], self._article.hit_at(index)
+        if not word.is_word or word.finite or word.sentence != words[begin].sentence:
+            return False
+        if index > begin and words[index - 1].is_capital and not word.is_capital:
+            return hit is not None and bool(hit.classes & {"genitive", "particle"})
+        return hit is None or not hit.classes & {"preposition", "conjunction"}
