@@ -8,6 +8,8 @@ from pathlib import Path
 from server.nlp import Article, Block, Pipeline, Role
 
 ARTICLES = Path(__file__).parent / "articles"
+TUNED, HELD_OUT = "", "held_out"
+"""The parts of a language's articles: those the rules were corrected by, and those kept from it."""
 ALARMS = frozenset({"marked", "severe"})
 
 
@@ -59,16 +61,16 @@ def read_case(path: Path) -> Case:
     return Case(path.stem, tuple(headlines), tuple(body))
 
 
-def cases(language: str) -> Iterator[Case]:
-    """Every article of a language, by file name."""
-    for path in sorted((ARTICLES / language).glob("*.txt")):
+def cases(language: str, part: str = TUNED) -> Iterator[Case]:
+    """Every article of a language in one part, by file name."""
+    for path in sorted((ARTICLES / language / part).glob("*.txt")):
         yield read_case(path)
 
 
-def measure(pipeline: Pipeline, language: str) -> Ordering:
+def measure(pipeline: Pipeline, language: str, part: str = TUNED) -> Ordering:
     """Rate every headline over its body; a pair with a headline that is not rated counts as wrong."""
     result = Ordering(wrong=[])
-    for case in cases(language):
+    for case in cases(language, part):
         scores = [_rate(pipeline, language, headline, case.body) for headline in case.headlines]
         result.headlines += len(scores)
         for headline, (score, band) in zip(case.headlines, scores, strict=True):

@@ -20,7 +20,7 @@ from ..components.certainty.scope import Scope
 from ..components.sources.lexicon import Lexicon
 from ..components.sources.typer import SourceRule
 from ..rule import Rule
-from .tables import read_table
+from .tables import Row, read_table
 
 _DIGEST = 12
 
@@ -84,10 +84,21 @@ class LanguageRules(ABC):
         """Lower-cased words of one kind from `headline.tsv`; the kinds are the fields of `HeadlineWords`."""
         return frozenset(row["word"] for row in read_table(self.data / "headline.tsv") if row["kind"] == kind)
 
+    def headline_frames(self) -> Sequence[Row]:
+        """The rows of `headline_frames.tsv`; `components/headline/frames.py` explains the columns."""
+        return read_table(self.data / "headline_frames.tsv")
+
+    def event_sets(self) -> list[list[str]]:
+        """The lower-cased words for one event, from `derivations.tsv`; none where the language has no such table."""
+        return _word_sets(self.data / "derivations.tsv")
+
     def synonym_sets(self) -> list[list[str]]:
         """The lower-cased words of each set in `synonyms.tsv`; none where the language has no such table."""
-        table = self.data / "synonyms.tsv"
-        return [row["words"].split() for row in read_table(table)] if table.is_file() else []
+        return _word_sets(self.data / "synonyms.tsv")
+
+
+def _word_sets(table: Path) -> list[list[str]]:
+    return [row["words"].split() for row in read_table(table)] if table.is_file() else []
 
 
 @cache

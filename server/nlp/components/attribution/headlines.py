@@ -1,4 +1,4 @@
-"""Headlines that name their source before a colon: *Insider: …*, *Bericht: …*, *Kern: „…“*."""
+"""Headlines that name their source before a colon: *Insider: …*, *Bericht: …*, *Kern: „…“*, *Werft bestreitet: …*."""
 
 from collections.abc import Iterator
 
@@ -28,6 +28,18 @@ def headline_sources(reading: Reading) -> Iterator[Claim]:
             form = Form.DIRECT if quoted else Form.INDIRECT
             source, cue = line.unit.span(0, colon), line.unit.span(colon, colon + 1)
             yield claim(kind, form, [content], source=[source], cue=[cue])
+
+
+def headline_verbs(reading: Reading) -> Iterator[Claim]:
+    """What follows the colon after a source and its verb; in telegram style it needs no verb of its own."""
+    for line in reading.lines:
+        for frame in line.frames if line.role in HEADINGS else ():
+            part = line.parts[frame.clause]
+            begin, end = part.end + 1, line.unit.text_end
+            if part.after == ":" and part.end <= frame.tail and frame.source and begin < end:
+                content = line.unit.span(begin, end)
+                if sum(token.is_alpha for token in content) >= LEAST_WORDS:
+                    yield claim("headline_verb", Form.INDIRECT, [content], source=frame.source, cue=frame.cue)
 
 
 def _kind(reading: Reading, line: Line, colon: int, quoted: bool, names: frozenset[str]) -> str:

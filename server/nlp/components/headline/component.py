@@ -2,26 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from ...annotations import Claim, HeadlineEvidence, HeadlineJudgement, SourceType, Status
 from ...article import Role
 from ...lang.base import LanguageRules
+from .frames import HeadlineFrames
 from .matching import Match, Relation, is_negated, matches
-from .reading import (
-    BODY_ROLES,
-    DENIED,
-    HeadlineWords,
-    Promise,
-    claims_in,
-    has_headline,
-    is_open,
-    promise_of,
-    strongest_first,
-)
-from .support import combine, worth
-from .terms import senses_of
+from .promise import PLAIN, Promise, promises_of
+from .reading import BODY_ROLES, HeadlineWords, claims_in, has_headline, is_open
+from .support import combine, reticence, worth
+from .terms import Senses
 
 DENIAL_CERTAINTY = 0.7
 """How surely a reported denial rejects the proposition: as a neutral report states one."""
@@ -34,7 +27,8 @@ class HeadlineComponent:
 
     def __init__(self, rules: LanguageRules) -> None:
         self._words = HeadlineWords(**{kind: rules.headline_words(kind) for kind in HeadlineWords.__annotations__})
-        self._senses = senses_of(rules.code, rules.synonym_sets())
+        self._frames = HeadlineFrames(rules.headline_frames(), self._words.negation)
+        self._senses = Senses.of(rules.code, rules.event_sets(), rules.synonym_sets())
 
     def __call__(self, doc: Doc) -> Doc:
         """Judge the headline, or say why it is not rated."""
@@ -45,32 +39,34 @@ class HeadlineComponent:
         """The judgement; None where the article has no headline."""
         if not has_headline(doc):
             return None
-        headline = claims_in(doc, frozenset({Role.HEADLINE}))
-        claims = strongest_first(
-            [claim for claim in headline if not is_open(claim, self._words.opener)], self._words.absolute
-        )
+        claims = [
+            claim
+            for claim in claims_in(doc, frozenset({Role.HEADLINE}))
+            if not is_open(claim, self._words.opener)
+        ]
         if not claims:
             return HeadlineJudgement([], None, None, [], "no_proposition")
-        promise = promise_of(claims[0], self._words)
+        promises = promises_of(claims, self._words, self._frames)
+        claims = [promise.claim for promise in promises]
         body = claims_in(doc, BODY_ROLES)
         if not body:
-            return HeadlineJudgement(claims, promise.certainty, None, [], "no_body")
-        found = matches(promise.proposition, body, self._words.negation, self._senses)
-        return self._weigh(self._seen_from_the_body(promise, found), claims, found)
+            return HeadlineJudgement(claims, promises[0].certainty, None, [], "no_body")
+        found = matches(promises[0].proposition, body, self._words.negation, self._senses)
+        return self._weigh(self._seen_from_the_body(promises[0], found), claims, found)
 
     def _seen_from_the_body(self, promise: Promise, found: list[Match]) -> Promise:
         """A negated headline denies what the body states elsewhere; where nothing does, it simply states a negative."""
-        if not is_negated(promise.proposition, self._words.negation):
+        if promise.denies or not is_negated(promise.proposition, self._words.negation):
             return promise
         if any(match.relation is Relation.STATES and not _is_own_fact(match.claim) for match in found):
-            return Promise(promise.claim, promise.proposition, min(DENIED, promise.certainty))
-        found[:] = [Match(match.claim, Relation.STATES, match.coverage) for match in found]
+            return replace(promise, certainty=min(PLAIN[Status.DENIED], promise.certainty), denies=True)
+        found[:] = [replace(match, relation=Relation.STATES) for match in found]
         return promise
 
     def _weigh(self, promise: Promise, claims: list[Claim], found: list[Match]) -> HeadlineJudgement:
         statements = [match for match in found if match.relation is Relation.STATES]
         denials = [match for match in found if match.relation is Relation.DENIES]
-        if not statements and not (denials and promise.certainty <= DENIED):
+        if not statements and not (denials and promise.denies):
             return HeadlineJudgement(claims, promise.certainty, None, [], "no_match")
         support, effects = combine(self._worths(statements, found), self._worths(denials, found))
         evidence = [HeadlineEvidence(promise.claim, 100 * promise.certainty, "promise")]
@@ -78,6 +74,10 @@ class HeadlineComponent:
             match = found[effect.index]
             reason = "denies" if match.relation is Relation.DENIES else "states" if effect is effects[0] else "adds"
             evidence.append(HeadlineEvidence(match.claim, -100 * effect.change, reason))
+        if promise.leaves_open and promise.certainty < support:
+            spared = reticence(promise.certainty, support)
+            evidence.append(HeadlineEvidence(promise.claim, 100 * spared, "reticent"))
+            support -= spared
         return HeadlineJudgement(claims, promise.certainty, support, evidence, "rated")
 
     def _worths(self, chosen: Iterable[Match], found: list[Match]) -> list[tuple[int, float]]:

@@ -34,6 +34,8 @@ OPINION = 0.75
 """What is left of a view (*nach Ansicht von*, *believes*): its source does not say that it knows."""
 VOUCHED = frozenset({Status.ASSERTED, Status.REPORTED})
 """Only where the source vouches without reserve does its standing close a part of the gap."""
+RETICENCE = 0.5
+"""Share of an understatement that counts where the headline does not assert: to ask, hedge or quote is no untruth."""
 CORROBORATION = 0.3
 DENIAL = 0.35
 
@@ -76,3 +78,8 @@ def combine(
         effects.append(Effect(index, change))
         support += change
     return support, effects
+
+
+def reticence(certainty: float, support: float) -> float:
+    """What is taken off the support (0 to 1) of a headline that leaves open what the article knows more surely."""
+    return (1 - RETICENCE) * max(0.0, support - certainty)

@@ -1,37 +1,75 @@
 """The content words of a proposition, and how alike two of them are.
 
-Words are compared by Snowball stem, by synonym set, and by compound part (*Geheimtreffen* – *Treffen*):
-no word vectors, so that every match can be shown to a reader as two words.
+Words are compared by Snowball stem, by event (*Rücktritt* – *zurücktreten*), by synonym set, by compound part
+(*Geheimtreffen* – *Treffen*) and as numbers: no word vectors, so that every match can be shown to a reader as two words.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import snowballstemmer
 from spacy.tokens import Span, Token
 
-WEIGHTS = {"PROPN": 1.5, "NUM": 1.2, "NOUN": 1.2, "VERB": 1.0, "ADJ": 0.7, "ADV": 0.4}
-"""How much a word says about which proposition this is: names most, manner least."""
+WEIGHTS = {"PROPN": 1.5, "NUM": 0.6, "NOUN": 1.2, "VERB": 1.2, "ADJ": 0.7, "ADV": 0.4}
+"""How much a word says about which proposition this is: names most, manner and rounded numbers least."""
 OTHER_WEIGHT = 0.6
-SAME, SYNONYM, PART, RELATED = 1.0, 0.9, 0.75, 0.6
-"""Likeness of two words: same stem, same synonym set, one a part of the other compound, same word family."""
+SAME, EVENT, SYNONYM, PART, RELATED = 1.0, 0.9, 0.8, 0.75, 0.6
+"""Likeness of two words: same stem, same event, same synonym set, one a part of the other, same word family."""
+ROUNDED = 0.1
+"""Numbers that differ by at most this share are roundings of each other."""
 SHORTEST_PART = 4
 SHORTEST_FAMILY = 6
 STEMMERS = {"de": "german", "en": "english"}
 FOLD = str.maketrans("äöüß", "aous")
+_NONE: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One content word: `stem` for comparing, `weight` > 0, `senses` its synonym sets."""
+    """One content word: `stem` for comparing, `weight` > 0, the numbers of its `events` and synonym sets (`senses`).
+
+    `number` is its value where it is one, in digits.
+    """
 
     stem: str
     weight: float
     name: bool
     verb: bool
-    senses: frozenset[int]
+    events: frozenset[int] = _NONE
+    senses: frozenset[int] = _NONE
+    number: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Senses:
+    """A language's words by stem: the numbers of the events they name, and of the synonym sets they are in."""
+
+    events: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    synonyms: Mapping[str, frozenset[int]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, language: str, events: Iterable[Iterable[str]], synonyms: Iterable[Iterable[str]]) -> "Senses":
+        """From lists of words."""
+        return cls(_numbered(language, events), _numbered(language, synonyms))
+
+    def events_of(self, key: str) -> frozenset[int]:
+        """The events of a stem, or else of the longest word it ends with (*Handyverbot*) or begins with."""
+        if key in self.events:
+            return self.events[key]
+        cuts = range(SHORTEST_PART, len(key) - 2)
+        ending = next((key[at:] for at in range(2, len(key) - SHORTEST_PART + 1) if key[at:] in self.events), "")
+        opening = next((key[:at] for at in reversed(cuts) if key[:at] in self.events), "")
+        return self.events.get(ending, _NONE) | self.events.get(opening, _NONE)
+
+
+def _numbered(language: str, sets: Iterable[Iterable[str]]) -> dict[str, frozenset[int]]:
+    numbers: dict[str, set[int]] = defaultdict(set)
+    for number, words in enumerate(sets):
+        for word in words:
+            numbers[stem(word, language)].add(number)
+    return {word: frozenset(found) for word, found in numbers.items()}
 
 
 @lru_cache(maxsize=8192)
@@ -43,23 +81,14 @@ def stem(word: str, language: str) -> str:
     return stemmed.translate(FOLD)
 
 
-def senses_of(language: str, synonym_sets: Iterable[Iterable[str]]) -> dict[str, frozenset[int]]:
-    """Stem → the numbers of the synonym sets it is in."""
-    senses: dict[str, set[int]] = defaultdict(set)
-    for number, words in enumerate(synonym_sets):
-        for word in words:
-            senses[stem(word, language)].add(number)
-    return {word: frozenset(numbers) for word, numbers in senses.items()}
-
-
-def terms_of(spans: Iterable[Span], senses: Mapping[str, frozenset[int]]) -> list[Term]:
-    """The content words of some spans, each once, in text order; `senses` maps stems to synonym sets."""
+def terms_of(spans: Iterable[Span], senses: Senses) -> list[Term]:
+    """The content words of some spans, each once, in text order; a hyphen parts a word into two."""
     found: dict[str, Term] = {}
     for span in spans:
         for token in span:
             if _is_content(token):
-                term = _term(token, senses)
-                found.setdefault(term.stem, term)
+                for term in _terms(token, senses):
+                    found.setdefault(term.stem, term)
     return list(found.values())
 
 
@@ -69,22 +98,39 @@ def _is_content(token: Token) -> bool:
     return token.is_digit or (token.text[0].isalnum() and len(token.text) > 1)
 
 
-def _term(token: Token, senses: Mapping[str, frozenset[int]]) -> Term:
+def _terms(token: Token, senses: Senses) -> list[Term]:
     word = token._.verb or token.lemma_ or token.text
-    key = stem(word, token.lang_)
-    weight = WEIGHTS.get(token.pos_, OTHER_WEIGHT)
-    return Term(key, weight, token.pos_ == "PROPN", token.pos_ == "VERB", senses.get(key, frozenset()))
+    pieces = [piece for piece in word.split("-") if len(piece) >= SHORTEST_PART] if "-" in word[1:-1] else []
+    weight = WEIGHTS.get(token.pos_, OTHER_WEIGHT) / max(1, len(pieces))
+    found = []
+    for piece in pieces or [word]:
+        key = stem(piece, token.lang_)
+        name, verb = token.pos_ == "PROPN", token.pos_ == "VERB"
+        found.append(Term(key, weight, name, verb, senses.events_of(key), senses.synonyms.get(key, _NONE), _value(key)))
+    return found
+
+
+def _value(word: str) -> float | None:
+    """The number a word is in digits; points and commas before three digits part thousands."""
+    digits = word.replace(".", "").replace(",", "")
+    return float(digits) if digits.isdecimal() and digits.isascii() else None
 
 
 def likeness(one: Term, other: Term) -> float:
     """How alike two content words are, 0 to 1."""
     if one.stem == other.stem:
         return SAME
+    if one.number is not None and other.number is not None:
+        return EVENT if abs(one.number - other.number) <= ROUNDED * max(one.number, other.number) else 0.0
+    if one.events & other.events:
+        return EVENT
     if one.senses & other.senses:
         return SYNONYM
     short, long = sorted((one.stem, other.stem), key=len)
     if len(short) >= SHORTEST_PART and not short.isdigit() and (long.startswith(short) or long.endswith(short)):
         return PART
+    if one.name and other.name:
+        return 0.0
     family = _common_prefix(short, long)
     if family >= SHORTEST_FAMILY or (family >= SHORTEST_PART and family == len(short) - 1):
         return RELATED

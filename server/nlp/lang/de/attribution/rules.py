@@ -3,7 +3,7 @@
 from functools import partial
 
 from ....components.attribution.direct import framed_quotations, lone_quotations
-from ....components.attribution.headlines import headline_sources
+from ....components.attribution.headlines import headline_sources, headline_verbs
 from ....components.attribution.indirect import framed_clauses
 from ....components.attribution.listing import rule
 from ....components.attribution.pointing import pointed_at
@@ -231,6 +231,13 @@ ATTRIBUTION_RULES: tuple[AttributionRule, ...] = (
         "Ein Name, der im Text Quelle ist, steht in der Überschrift vor dem Doppelpunkt.",
         "<headline>{source|Holm}{cue|:} {claim form=indirect|Brücke hält noch zehn Jahre}\nDas sagte Ada Holm gestern.",
         "<headline>Kiel: Brücke hält noch zehn Jahre\nDas sagte Ada Holm gestern.",
+    ),
+    _rule(
+        "headline_verb",
+        headline_verbs,
+        "Quelle und Redeverb stehen in der Überschrift vor dem Doppelpunkt.",
+        "<headline>{source|Werft} {cue|bestreitet}: {claim form=indirect|Kein Leck im Rumpf}",
+        "<headline>Werft wächst: Kein Leck im Rumpf",
     ),
     _rule(
         "headline_quotation",

@@ -3,7 +3,7 @@
 from functools import partial
 
 from ....components.attribution.direct import joined_quotations
-from ....components.attribution.headlines import headline_sources
+from ....components.attribution.headlines import headline_sources, headline_verbs
 from ....components.attribution.indirect import framed_clauses
 from ....components.attribution.listing import rule
 from ...base import AttributionRule
@@ -148,6 +148,13 @@ ATTRIBUTION_RULES: tuple[AttributionRule, ...] = (
         "The name of a source of the text stands before the colon of a headline.",
         "<headline>{source|Holm}{cue|:} {claim form=indirect|Bridge will hold for ten years}\nAda Holm said so.",
         "<headline>Kiel: Bridge will hold for ten years\nAda Holm said so.",
+    ),
+    _rule(
+        "headline_verb",
+        headline_verbs,
+        "Source and reporting verb stand before the colon of a headline.",
+        "<headline>{source|Yard} {cue|insists}: {claim form=indirect|No leak in the hull}",
+        "<headline>Yard grows: No leak in the hull",
     ),
     _rule(
         "headline_quotation",

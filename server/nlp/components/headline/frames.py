@@ -1,0 +1,81 @@
+"""Words that govern what a headline states: verbs of denial, plan, fear …, and phrases such as *vor dem Aus*.
+
+Telegram style leaves out what the certainty rules lean on, so headlines have a table of their own,
+`lang/<code>/data/headline_frames.tsv`:
+
+| column    | meaning                                                                                         |
+|-----------|-------------------------------------------------------------------------------------------------|
+| `words`   | one or more words; `~` at the end of the first allows an ending                                 |
+| `form`    | `verb` (infinitive, with particle), `word` (as written, in lower case), `infinitive` (mark of a |
+|           | verb where nothing else is finite: *library to close*)                                          |
+| `status`  | what the headline then offers (guidelines, section 3)                                           |
+| `score`   | its certainty, 0 to 1                                                                           |
+| `content` | `object`: the proposition is what follows; `whole`: the words before belong to it               |
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from ...annotations import Status
+from ...lang.tables import Row
+
+GERUND = "VBG"
+"""Tag of a verb form that governs in telegram style without being finite: *council weighing sale*."""
+NOT_RULED_OUT = (Status.HEDGED, 0.45)
+"""What a negated denial leaves: a possibility (*schließt nicht aus*, *does not deny*)."""
+ENDINGS = ("", "e", "en", "er", "es", "em", "n", "s")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Governing words of a headline and what they make of its statement; `tail` is a separated particle's index."""
+
+    span: Span
+    status: Status
+    score: float
+    takes_object: bool
+    tail: int | None = None
+
+
+class HeadlineFrames:
+    """The table of one language; under a negation a denial leaves a possibility."""
+
+    def __init__(self, rows: Iterable[Row], negations: frozenset[str]) -> None:
+        self._negations = negations
+        self._rows: dict[tuple[str, str], list[tuple[tuple[str, ...], Row]]] = defaultdict(list)
+        for row in rows:
+            first, *others = row["words"].split()
+            for ending in ENDINGS if first.endswith("~") else ("",):
+                self._rows[row["form"], first.rstrip("~") + ending].append((tuple(others), row))
+
+    def find(self, part: Span) -> list[Frame]:
+        """The governing words of one part of a headline, in text order."""
+        negated = any(token.lower_ in self._negations for token in part)
+        return [frame for token in part for frame in self._at(token, part, negated)]
+
+    def _at(self, token: Token, part: Span, negated: bool) -> Iterator[Frame]:
+        for form, key, tail in _readings(token, part):
+            for others, row in self._rows.get((form, key), ()):
+                span = token.doc[token.i : token.i + 1 + len(others)]
+                if span.end > part.end or tuple(other.lower_ for other in span[1:]) != others:
+                    continue
+                status, score = Status(row["status"]), float(row["score"])
+                if status is Status.DENIED and form == "verb" and negated:
+                    status, score = NOT_RULED_OUT
+                yield Frame(span, status, score, row["content"] == "object", tail)
+
+
+def _readings(token: Token, part: Span) -> Iterator[tuple[str, str, int | None]]:
+    """How a token can be looked up: form, key, and the index of its separated particle."""
+    yield "word", token.lower_, None
+    if token._.mood or token.tag_ == GERUND:
+        verb = token._.verb or token.lemma_.lower()
+        yield "verb", verb, None
+        last = next((other for other in reversed(part) if other.is_alpha), token)
+        if last.i > token.i:
+            yield "verb", last.lower_ + verb, last.i
+    elif token.i + 1 < part.end and token.nbor()._.verb and not any(other._.mood for other in part):
+        yield "infinitive", token.lower_, None

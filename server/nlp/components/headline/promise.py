@@ -1,0 +1,114 @@
+"""What the headline promises: the proposition of its strongest claim, and how certain a reader must take it to be."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from ...annotations import CertaintyCue, Claim, CueKind, Form, SourceType, Status
+from .frames import Frame, HeadlineFrames
+from .reading import HeadlineWords, part_of
+
+PLAIN = {
+    Status.ASSERTED: 0.92,
+    Status.REPORTED: 0.7,
+    Status.HEDGED: 0.5,
+    Status.HYPOTHETICAL: 0.52,
+    Status.DISTANCED: 0.4,
+    Status.QUESTIONED: 0.3,
+    Status.DENIED: 0.1,
+}
+"""Certainty of a headline in the article's own voice, by status: a point of each band of the guidelines, section 3.
+
+Wording learned from sentences says little about telegram style, so nothing finer is taken from it.
+"""
+EMPHASIS = 0.05
+"""What an exclamation mark or an absolute word adds to an assertion; it never lowers anything."""
+SOURCED_LIMIT = 0.8
+"""A headline that names its source is at most `reported`, unless the source vouches for its own act."""
+QUOTED_LIMIT = 0.5
+"""Quotation marks without a source are distance."""
+OPENING = frozenset("„“\"»«‚'”‘")
+RULE = "headline.frame"
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What the headline's strongest claim promises: a proposition, and how certain it is (0 to 1).
+
+    A headline that denies promises little of what it denies: then `proposition` is the denied one and `denies` is set.
+    `leaves_open` is set where it leaves open what it says: it names a source, hedges or asks.
+    """
+
+    claim: Claim
+    proposition: list[Span]
+    certainty: float
+    denies: bool = False
+    leaves_open: bool = False
+
+
+def promises_of(claims: Iterable[Claim], words: HeadlineWords, frames: HeadlineFrames) -> list[Promise]:
+    """What each claim of the headline promises, the strongest first; a statement comes before a question."""
+    found = [_promise_of(claim, words, frames) for claim in claims]
+    return sorted(found, key=lambda each: (each.claim.certainty.status is Status.QUESTIONED, -each.certainty))
+
+
+def _promise_of(claim: Claim, words: HeadlineWords, table: HeadlineFrames) -> Promise:
+    """The claim's proposition with its certainty; the words that govern it move the claim's own certainty, too."""
+    frames = table.find(part_of(claim))
+    certainty = _certainty_of(claim, words.absolute)
+    weakest = min(frames, key=lambda frame: frame.score, default=None)
+    if weakest is not None and weakest.score < certainty:
+        certainty = weakest.score
+        claim.certainty.status, claim.certainty.score = weakest.status, certainty
+        claim.certainty.cues.append(CertaintyCue(weakest.span, CueKind.VERB, RULE))
+    proposition = _governed(claim.content, [frame for frame in frames if frame.takes_object])
+    own = claim.source.type is SourceType.NONE and not any(frame.takes_object for frame in frames)
+    return Promise(
+        claim,
+        proposition,
+        certainty,
+        denies=claim.certainty.status is Status.DENIED,
+        leaves_open=not (own and claim.certainty.status in (Status.ASSERTED, Status.DENIED)),
+    )
+
+
+def _certainty_of(claim: Claim, absolutes: frozenset[str]) -> float:
+    """The claim's certainty, 0 to 1 (guidelines, section 4.1)."""
+    own = claim.form is Form.NONE
+    score = PLAIN[claim.certainty.status] if own else claim.certainty.score
+    if claim.certainty.status is Status.ASSERTED:
+        return min(1.0, score + EMPHASIS) if _is_emphatic(claim, absolutes) else score
+    if claim.source.type is not SourceType.NONE:
+        return min(score, SOURCED_LIMIT)
+    return min(score, QUOTED_LIMIT) if _is_quoted(claim) else score
+
+
+def _governed(content: list[Span], frames: list[Frame]) -> list[Span]:
+    """The words that follow the first governing verb inside the content; all of it where none is left."""
+    for frame in frames:
+        for place, span in enumerate(content):
+            if span.start <= frame.span.start < span.end:
+                rest = [span.doc[frame.span.end : span.end], *content[place + 1 :]]
+                spans = [_without(piece, frame.tail) for piece in rest if len(piece)]
+                if any(token.is_alpha and not token.is_stop for piece in spans for token in piece):
+                    return spans
+    return content
+
+
+def _without(span: Span, tail: int | None) -> Span:
+    """The span without a particle at its end that belongs to the verb before it."""
+    return span.doc[span.start : tail] if tail is not None and tail == span.end - 1 and len(span) > 1 else span
+
+
+def _is_emphatic(claim: Claim, absolutes: frozenset[str]) -> bool:
+    doc = claim.content[0].doc
+    after = doc[claim.end].text if claim.end < len(doc) else ""
+    words = {token.lower_ for span in claim.content for token in span}
+    return "!" in words or after == "!" or bool(words & absolutes)
+
+
+def _is_quoted(claim: Claim) -> bool:
+    doc = claim.content[0].doc
+    before = doc[claim.begin - 1].text if claim.begin else ""
+    return claim.content[0][0].text in OPENING or before in OPENING
