@@ -5,14 +5,16 @@ import { askPage, type PageMessage } from "../shared/messages";
 
 /** Sends a message to the tab's content script, injecting it first where it is missing; false where the browser forbids it. */
 export async function reachPage(tab: number, message: PageMessage): Promise<boolean> {
-  if (!(await askPage(tab, { to: "page", action: "ping" }))) {
+  const present = await askPage(tab, { to: "page", action: "ping" });
+  if (!present) {
     try {
       await api.scripting.executeScript({ target: { tabId: tab }, files: ["content.js"] });
     } catch {
       return false;
     }
   }
-  await askPage(tab, message);
+  // On a site that starts by itself a script that was only just injected may be running already.
+  await askPage(tab, !present && message.action === "toggle" ? { to: "page", action: "start" } : message);
   return true;
 }
 

@@ -3,14 +3,15 @@
 import { api, isFirefox } from "../shared/browser";
 import type { AnalyzeRequest } from "../shared/contract";
 import { languageOf, translator } from "../shared/locale";
-import type { AnalyzeReply, BackgroundMessage, QueueMessage } from "../shared/messages";
+import type { AnalyzeReply, BackgroundMessage, HelloReply, QueueMessage } from "../shared/messages";
 import { loadSettings, onSettings } from "../shared/settings";
 import { cacheKey, recall, remember } from "./cache";
 import { reachPage, swapStyle } from "./inject";
 import { openPanel, openPanelFromPage } from "./panel";
 import { ReportQueue, type QueuedReport } from "./queue";
 import { Server } from "./server";
-import { registerSites, startsAlone } from "./sites";
+import { dropSitesWithoutPermission, registerSites, startsAlone } from "./sites";
+import { isOffIn, switchTab } from "./tabs";
 
 const QUEUE = "queue";
 const ALARM = "deliver";
@@ -67,13 +68,21 @@ async function setCount(tab: number, count: number | null): Promise<void> {
   await api.action.setBadgeText({ tabId: tab, text: count === null ? "" : String(count) });
 }
 
+/** Whether a page that was just opened starts by itself, and whether the reader switched its tab off. */
+async function hello({ tab, origin, url }: chrome.runtime.MessageSender): Promise<HelloReply> {
+  const off = tab?.id !== undefined && (await isOffIn(tab.id));
+  return { off, start: !off && startsAlone(origin ?? new URL(url ?? "").origin, (await loadSettings()).sites) };
+}
+
 async function answer(message: BackgroundMessage, sender: chrome.runtime.MessageSender): Promise<unknown> {
   const tab = sender.tab?.id;
   switch (message.action) {
     case "analyze":
       return analyze(message.request);
     case "hello":
-      return { start: startsAlone(sender.origin ?? new URL(sender.url ?? "").origin, (await loadSettings()).sites) };
+      return hello(sender);
+    case "tab":
+      return tab === undefined ? null : switchTab(tab, message.off);
     case "style":
       return tab === undefined ? null : swapStyle(tab, message.css, message.previous);
     case "count":
@@ -118,12 +127,17 @@ api.alarms.onAlarm.addListener((alarm) => {
   if (alarm.name === ALARM) void deliver();
 });
 
+api.tabs.onRemoved.addListener((tab) => void switchTab(tab, false));
+
+// The listener wakes the background with the browser; whatever else wakes it, what is due is sent.
 api.runtime.onStartup.addListener(() => void deliver());
+void deliver();
 
 api.runtime.onInstalled.addListener(({ reason }) => {
   void loadSettings().then(({ sites }) => registerSites(sites));
   if (reason === "install") void api.tabs.create({ url: api.runtime.getURL("welcome.html"), active: !isFirefox() });
 });
 
+api.permissions.onRemoved.addListener(() => void dropSitesWithoutPermission());
 api.permissions.onAdded.addListener(() => void loadSettings().then(({ sites }) => registerSites(sites)));
 onSettings(({ sites }) => void registerSites(sites));

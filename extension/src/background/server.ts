@@ -9,6 +9,7 @@ const PATIENCE = 90_000;
 /** A background page without events is shut down after 30 seconds, whatever it waits for. */
 const HEARTBEAT = 20_000;
 const DEFAULT_WAIT = 5;
+const LONGEST_WAIT = 3600;
 
 export class Server {
   constructor(private readonly origin: string) {}
@@ -76,8 +77,13 @@ async function failureOf(response: Response): Promise<Failure> {
 }
 
 function waitOf(response: Response): number {
-  const seconds = Number(response.headers.get("Retry-After"));
-  return seconds > 0 ? seconds : DEFAULT_WAIT;
+  return secondsOf(response.headers.get("Retry-After") ?? "", Date.now());
+}
+
+/** The seconds a `Retry-After` asks for, given as seconds or as a date; at most an hour. */
+export function secondsOf(retryAfter: string, now: number): number {
+  const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : Math.ceil((Date.parse(retryAfter) - now) / 1000);
+  return seconds > 0 ? Math.min(seconds, LONGEST_WAIT) : DEFAULT_WAIT;
 }
 
 /** What an answer means for the queue: anything but a clear no is tried again. */

@@ -1,14 +1,18 @@
 /** The content script: injected on the reader's click, once per page; waits for messages and holds the session. */
 
 import { api, extensionIsAlive } from "../shared/browser";
-import { askBackground, type PageMessage, type PageState, type StateMessage } from "../shared/messages";
+import { askBackground, type HelloReply, type PageMessage, type PageState, type StateMessage } from "../shared/messages";
 import { loadSettings, onSettings } from "../shared/settings";
 import { Session } from "./session";
 
+/** Tells a script whose extension was updated under it that another one took over. */
+const SUCCESSOR = "hearsay-successor";
 const IDLE: Omit<PageState, "title" | "origin"> = { phase: "idle", analysis: null, unlocated: [], shown: [], current: null, failure: null };
 
 class Page {
   private session: Session | null = null;
+  /** Switched off in this tab, so that nothing starts by itself. */
+  private off = false;
 
   listen(): void {
     api.runtime.onMessage.addListener((message: PageMessage, sender, reply) => {
@@ -17,8 +21,13 @@ class Page {
       return true;
     });
     onSettings((settings) => this.session?.update(settings));
-    void askBackground<{ start: boolean } | null>({ to: "background", action: "hello" }).then((hello) => {
+    document.addEventListener(SUCCESSOR, () => extensionIsAlive() || this.end());
+    void askBackground<HelloReply | null>({ to: "background", action: "hello" }).then((hello) => {
       if (hello?.start) void this.start();
+      else if (hello?.off && !this.session) {
+        this.off = true;
+        this.publish();
+      }
     });
   }
 
@@ -27,24 +36,24 @@ class Page {
       case "ping":
         return true;
       case "toggle":
-        return this.session ? this.stop() : this.start();
+        return this.session ? this.switchOff() : this.switchOn();
       case "start":
-        return this.start();
+        return this.switchOn();
       case "stop":
-        return this.stop();
+        return this.switchOff();
       case "state":
         return this.state;
       case "go":
         return this.session?.go(message.claim) ?? false;
       case "step":
-        return this.session ? this.session.step(message.by) : this.start();
+        return this.session ? this.session.step(message.by) : this.switchOn();
       case "report":
         return this.session?.report(message.claim);
     }
   }
 
   private get state(): PageState {
-    return this.session?.state ?? { ...IDLE, title: document.title, origin: location.origin };
+    return this.session?.state ?? { ...IDLE, phase: this.off ? "off" : "idle", title: document.title, origin: location.origin };
   }
 
   private async start(): Promise<void> {
@@ -53,10 +62,23 @@ class Page {
     await this.session.start();
   }
 
-  private stop(): void {
+  /** The reader's own wish, which holds for the tab. */
+  private switchOn(): Promise<void> {
+    this.off = false;
+    void askBackground({ to: "background", action: "tab", off: false });
+    return this.start();
+  }
+
+  private switchOff(): void {
+    this.off = true;
+    void askBackground({ to: "background", action: "tab", off: true });
+    this.end();
+    this.publish();
+  }
+
+  private end(): void {
     this.session?.end();
     this.session = null;
-    this.publish();
   }
 
   private publish(): void {
@@ -72,5 +94,6 @@ class Page {
 const mark = globalThis as { hearsayPage?: () => boolean };
 if (!mark.hearsayPage?.()) {
   mark.hearsayPage = extensionIsAlive;
+  document.dispatchEvent(new Event(SUCCESSOR));
   new Page().listen();
 }

@@ -6,6 +6,7 @@ import type { Failure } from "../shared/messages";
 import { hide, show, type Surface } from "./paint/surface";
 
 const BRIEF = 2_600;
+const LONG = 9_000;
 /** How the server is started; a command, so the same in every language. */
 export const START_COMMAND = "make run";
 
@@ -29,7 +30,28 @@ export class Notice {
   /** A line that goes away by itself. */
   brief(text: string): void {
     this.busy(text);
-    this.timer = window.setTimeout(() => hide(this.toast), BRIEF);
+    this.hideLater(BRIEF);
+  }
+
+  /** A line with one thing to do about it, long enough to reach for. */
+  offer(text: string, label: string, act: () => void): void {
+    clearTimeout(this.timer);
+    this.toast.className = "toast quiet";
+    fill(this.toast, element("p", {}, text, " ", element("button", { type: "button", class: "link", onclick: act }, label)));
+    this.live.textContent = text;
+    show(this.toast);
+    this.hideLater(LONG);
+  }
+
+  /** What was found, source type by source type, so that the colours explain themselves. */
+  found(text: string, samples: readonly HTMLElement[], label: string, open: () => void): void {
+    clearTimeout(this.timer);
+    this.toast.className = "toast found";
+    const more = element("button", { type: "button", class: "link", onclick: open }, label);
+    fill(this.toast, element("h2", {}, text), element("ul", {}, ...samples.map((sample) => element("li", {}, sample))), more);
+    this.live.textContent = text;
+    show(this.toast);
+    this.hideLater(LONG);
   }
 
   /** A failure with its remedy and a button to try again. */
@@ -55,6 +77,11 @@ export class Notice {
 
   hide(): void {
     hide(this.toast);
+  }
+
+  /** Not while the pointer or the keyboard is in it. */
+  private hideLater(after: number): void {
+    this.timer = window.setTimeout(() => (this.toast.matches(":hover, :focus-within") ? this.hideLater(BRIEF) : hide(this.toast)), after);
   }
 
   private draw(name: string, text: string): void {

@@ -78,7 +78,15 @@ export class Reporting {
   private async send(report: Report, t: Translate): Promise<void> {
     const entry = await askBackground<QueuedReport | null>({ to: "background", action: "report", report });
     this.close();
-    this.notice.brief(t(entry?.state === "sent" ? "report_sent" : "report_queued"));
+    if (entry === null) return this.notice.brief(t("report_failed"));
+    if (entry.state === "refused") return this.notice.brief(t("queue_refused", { detail: entry.detail }));
+    const text = t(entry.state === "sent" ? "report_sent" : "report_queued");
+    this.notice.offer(text, t("undo"), () => void this.withdraw(report.key, t));
+  }
+
+  private async withdraw(key: string, t: Translate): Promise<void> {
+    const rest = await askBackground<QueuedReport[]>({ to: "background", action: "withdraw", key });
+    this.notice.brief(t(rest.some(({ report }) => report.key === key) ? "report_withdrawing" : "report_withdrawn"));
   }
 
   private selectionChanged(): void {

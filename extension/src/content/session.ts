@@ -12,12 +12,12 @@ import { waitForArticle } from "./late";
 import { Notice } from "./notice";
 import { Painter, type PainterOptions } from "./paint/painter";
 import { Reporting } from "./reporting";
-import { watchPage } from "./watch";
+import { hasNews } from "./news";
+import { Pace } from "./pace";
+import { PageWatch } from "./watch";
 
-/** So much new text on the page, as a share of what was sent, calls for a new analysis. */
-const NEW_TEXT = 0.2;
-const MOST_RESTARTS = 6;
 const MOST_OVERLOAD_TRIES = 3;
+const AFTERWARDS = 1_000;
 
 export class Session {
   private phase: Phase = "reading";
@@ -30,9 +30,11 @@ export class Session {
   private readonly painter: Painter;
   private readonly notice: Notice;
   private readonly reporting: Reporting;
-  private readonly stopWatching: () => void;
+  private readonly watch = new PageWatch((moved) => this.pageChanged(moved));
+  private readonly pace = new Pace();
+  private later = 0;
+  private growing = false;
   private css = "";
-  private restarts = 0;
   private overloads = 0;
   private ended = false;
   private turn = 0;
@@ -44,12 +46,11 @@ export class Session {
     this.painter = new Painter(painterOptions(settings), {
       applyCss: (css) => this.applyCss(css),
       report: (claim) => this.reporting.about(claim),
-      panel: () => void askBackground({ to: "background", action: "open_panel" }),
+      panel: openPanel,
       changed,
     });
     this.notice = new Notice(this.painter.surface);
     this.reporting = new Reporting(this.painter.surface, this.notice, () => this.reportingContext());
-    this.stopWatching = watchPage((moved) => this.pageChanged(moved));
   }
 
   get state(): PageState {
@@ -65,27 +66,34 @@ export class Session {
     };
   }
 
-  /** Reads, asks, paints. A later call makes an earlier one that still waits void. */
-  async start(): Promise<void> {
+  /**
+   * Reads, asks, paints. A later call makes an earlier one that still waits void. Where the article only grew,
+   * `quietly` keeps what is painted until the new answer is there.
+   */
+  async start(quietly = false): Promise<void> {
     const turn = (this.turn += 1);
     const current = (): boolean => turn === this.turn && !this.ended;
-    this.enter("reading");
-    this.notice.busy(this.t("reading"));
+    const say = (phase: "reading" | "waiting"): void => {
+      if (quietly) return;
+      this.enter(phase);
+      this.notice.busy(this.t(phase));
+    };
+    say("reading");
     const article = await waitForArticle(() => readArticle(document), () => !current());
     if (!current()) return;
-    if (!article) return this.fail({ kind: "no_article" });
-    this.sent = article;
-    this.enter("waiting");
-    this.notice.busy(this.t("waiting"));
+    if (!article) return quietly ? undefined : this.fail({ kind: "no_article" });
+    this.watch.alsoIn(article.roots);
+    say("waiting");
     const reply = await askBackground<AnalyzeReply>({ to: "background", action: "analyze", request: this.request(article) }).catch(
       (error: unknown): AnalyzeReply => ({ failure: { kind: "server_error", detail: String(error) } }),
     );
     if (!current()) return;
-    if ("failure" in reply) return this.fail(reply.failure);
+    if ("failure" in reply) return quietly ? undefined : this.fail(reply.failure);
     this.overloads = 0;
+    this.sent = article;
     this.analysis = reply.analysis;
     this.paint(article);
-    this.announce();
+    if (!quietly) this.announce();
   }
 
   update(settings: Settings): void {
@@ -109,7 +117,8 @@ export class Session {
 
   end(): void {
     this.ended = true;
-    this.stopWatching();
+    this.watch.stop();
+    clearTimeout(this.later);
     this.reporting.remove();
     this.painter.remove();
   }
@@ -143,7 +152,8 @@ export class Session {
   private announce(): void {
     const count = this.analysis?.claims.length ?? 0;
     const text = count ? counted(this.t, "painted_one", "painted", count) : this.t("painted_none");
-    this.notice.brief(this.analysis?.incomplete ? `${text}. ${this.t("incomplete")}` : text);
+    if (!count || this.analysis?.incomplete) return this.notice.brief(count ? `${text}. ${this.t("incomplete")}` : text);
+    this.notice.found(text, this.painter.samples(), this.t("open_panel"), openPanel);
   }
 
   private fail(failure: Failure): void {
@@ -171,21 +181,28 @@ export class Session {
     }
     const broken = this.anchoring.anchored.some(({ claim, ranges }) => !holds(ranges, this.words.get(claim.id) ?? ""));
     const present = readArticle(document);
-    if (present && this.isNew(present, moved)) {
-      this.restarts += moved ? 0 : 1;
-      void this.start();
-    } else if (broken || this.anchoring.unlocated.length || moved) {
-      this.paint(present ?? this.sent);
+    if (present) this.watch.alsoIn(present.roots);
+    const news = present !== null && hasNews(this.sent.blocks, present.blocks, moved);
+    if (news && moved) {
+      this.pace.reset();
+      return void this.start();
     }
+    if (broken || this.anchoring.unlocated.length || moved) this.paint(present ?? this.sent);
+    if (news) void this.readAgain();
   }
 
-  /** Another article, or the same with much more text: a page that loads late, a live blog. */
-  private isNew(present: ReadArticle, moved: boolean): boolean {
-    const known = new Set(this.sent?.blocks.map(({ map }) => map.text));
-    const length = (texts: string[]): number => texts.reduce((sum, text) => sum + text.length, 0);
-    const fresh = length(present.blocks.map(({ map }) => map.text).filter((text) => !known.has(text)));
-    const share = fresh / Math.max(1, length([...known]));
-    return moved ? share > 0.05 : share > NEW_TEXT && this.restarts < MOST_RESTARTS;
+  /** The article grew, as a live blog does: asks again at a bearable pace, and looks once more when the answer is there. */
+  private async readAgain(): Promise<void> {
+    if (this.growing) return;
+    clearTimeout(this.later);
+    const wait = this.pace.wait(performance.now());
+    if (wait === 0) {
+      this.pace.begin(performance.now());
+      this.growing = true;
+      await this.start(true);
+      this.growing = false;
+    }
+    if (!this.ended) this.later = window.setTimeout(() => this.pageChanged(false), Math.max(wait, AFTERWARDS));
   }
 
   private reportingContext(): ReturnType<ConstructorParameters<typeof Reporting>[2]> {
@@ -199,6 +216,10 @@ export class Session {
     void askBackground({ to: "background", action: "style", css, previous: this.css });
     this.css = css;
   }
+}
+
+function openPanel(): void {
+  void askBackground({ to: "background", action: "open_panel" });
 }
 
 export function interfaceLanguage({ language }: Settings): Language {

@@ -10,10 +10,12 @@ import { applyLook, interfaceOf, type Interface } from "../shared/look";
 import { loadSettings, onSettings, saveSettings, toggled, type Settings } from "../shared/settings";
 import { privacyList } from "./privacy";
 import { serverSection } from "./server-section";
+import { shortcutSection } from "./shortcuts";
 
 const page = document.getElementById("page") as HTMLElement;
 const server = element("div");
-const rest = element("div", { style: "display:grid;gap:34px" });
+const rest = element("div", { class: "parts" });
+const last = element("div", { class: "parts" });
 
 function draw(settings: Settings): void {
   const look = interfaceOf(settings);
@@ -26,8 +28,10 @@ function draw(settings: Settings): void {
     colourSection(settings, look),
     statusSection(settings, look),
     siteSection(settings, look),
-    element("section", {}, element("h2", {}, t("options_privacy")), privacyList(settings.server, t)),
   );
+  void shortcutSection(t).then((shortcuts) => {
+    fill(last, shortcuts, element("section", {}, element("h2", {}, t("options_privacy")), privacyList(settings.server, t)));
+  });
 }
 
 function generalSection(settings: Settings, { t }: Interface): HTMLElement {
@@ -38,6 +42,7 @@ function generalSection(settings: Settings, { t }: Interface): HTMLElement {
   });
   return element(
     "section", {},
+    element("h2", {}, t("options_general")),
     choice(t("options_language"), settings.language, { auto: t("options_auto"), de: "Deutsch", en: "English" }, (language) => saveSettings({ language })),
     choice(t("options_theme"), settings.theme, { auto: t("options_auto"), light: t("theme_light"), dark: t("theme_dark") }, (theme) => saveSettings({ theme })),
     element("label", { class: "field" }, `${t("options_confidence")}: ${percent} %`, confidence),
@@ -59,10 +64,10 @@ function colourSection(settings: Settings, { t, dark }: Interface): HTMLElement 
       onchange: () => void saveSettings({ hiddenTypes: toggled(settings.hiddenTypes, type) }),
     });
     const hue = element("input", {
-      type: "range", min: 0, max: 359, value: settings.hues[type] ?? LOOKS[type].hue, "aria-label": t("options_colour_of", { name }),
+      type: "range", class: "hue", min: 0, max: 359, value: settings.hues[type] ?? LOOKS[type].hue, "aria-label": t("options_colour_of", { name }),
       onchange: (event) => void setHue(Number((event.target as HTMLInputElement).value)),
     });
-    const reset = element("button", { type: "button", class: "link", "aria-label": `${t("options_reset")}: ${name}`, onclick: () => void setHue(undefined) }, t("options_reset"));
+    const reset = element("button", { type: "button", class: "link", disabled: settings.hues[type] === undefined, "aria-label": `${t("options_reset")}: ${name}`, onclick: () => void setHue(undefined) }, t("options_reset"));
     return element("li", { "data-type": type }, typeSwatch(type, dark, settings.hues), element("label", {}, shown, name), hue, reset);
   };
   return element("section", {}, element("h2", {}, t("options_colours")), element("ul", { class: "colours" }, ...SOURCE_TYPES.map(row)));
@@ -110,7 +115,7 @@ function switchLine(label: string, on: boolean, save: (on: boolean) => Promise<u
 const settings = await loadSettings();
 const { t } = interfaceOf(settings);
 fill(server, serverSection(settings, t));
-fill(page, element("h1", {}, t("options_title")), server, rest);
+fill(page, element("h1", {}, t("options_title")), server, rest, last);
 draw(settings);
 onSettings((changed) => {
   if (changed.language !== settings.language) location.reload();

@@ -68,7 +68,7 @@ class Panel {
 
   private drawTop(): void {
     const { t } = this.look;
-    const active = this.state && this.state.phase !== "idle";
+    const active = this.state && !["idle", "off"].includes(this.state.phase);
     fill(
       this.parts.top,
       element(
@@ -91,6 +91,8 @@ class Panel {
       });
       const headline = headlineCard(context, (claim) => this.go(claim), () => void this.tell({ to: "page", action: "report", claim: null }));
       const warning = analysis.incomplete && element("p", { class: "small", role: "note" }, t("incomplete"));
+      const open = this.parts.body.querySelector<HTMLDetailsElement>("details.evidence")?.open ?? false;
+      headline.querySelector("details.evidence")?.toggleAttribute("open", open);
       keepFocus(this.parts.body, () => fill(this.parts.body, warning, headline, sharesBar(context), toggles));
     } else if (phase === "failed" && failure) {
       fill(
@@ -106,7 +108,7 @@ class Panel {
       );
     } else {
       const busy = phase === "reading" || phase === "waiting";
-      fill(this.parts.body, element("div", { class: "empty" }, element("p", {}, t(busy ? phase : "panel_idle")), !busy && this.startButton()));
+      fill(this.parts.body, element("div", { class: "empty" }, element("p", {}, t(busy ? phase : phase === "off" ? "panel_off" : "panel_idle")), !busy && this.startButton()));
     }
   }
 
@@ -148,7 +150,7 @@ class Panel {
     const open = this.parts.rest.querySelector("details")?.open ?? false;
     const key = legend(this.settings, dark, t);
     key.toggleAttribute("open", open);
-    fill(this.parts.rest, queue, key, origin ? siteSection(origin, this.settings, t) : null);
+    fill(this.parts.rest, queue, key, origin ? siteSection(origin, this.settings, t, () => void this.startIfIdle()) : null);
   }
 
   private go(claim: string): void {
@@ -173,6 +175,10 @@ class Panel {
     const tab = await shownTab();
     if (tab !== null && (await reachPage(tab, { to: "page", action: "start" }))) return;
     fill(this.parts.body, element("div", { class: "empty" }, element("p", {}, this.look.t("panel_needs_click"))));
+  }
+
+  private async startIfIdle(): Promise<void> {
+    if (!this.state || ["idle", "off"].includes(this.state.phase)) await this.start();
   }
 
   private async restart(): Promise<void> {

@@ -22,7 +22,7 @@ export function headlineCard({ analysis, t }: SummaryContext, go: (claim: string
     "section", { class: `headline band-${mismatch.band}`, "aria-label": t("headline") },
     element("h2", {}, t("headline")),
     element("p", { class: "label" }, bandLabel(analysis.headline, t), element("b", {}, signedScore(mismatch.score))),
-    verdictDetails(analysis, t, go),
+    verdictDetails(analysis, t, go, true),
     element("button", { type: "button", class: "link", onclick: report }, t("report")),
   );
 }

@@ -6,7 +6,12 @@ interface SidebarAction {
   open(): Promise<void>;
 }
 
-type Api = typeof chrome & { sidebarAction?: SidebarAction };
+interface Commands {
+  /** Firefox only. */
+  openShortcutSettings?(): Promise<void>;
+}
+
+type Api = typeof chrome & { sidebarAction?: SidebarAction; commands: Commands };
 
 const namespaces = globalThis as unknown as { browser?: Api; chrome: Api };
 

@@ -15,7 +15,7 @@ export interface Failure {
   retryAfter?: number;
 }
 
-export type Phase = "idle" | "reading" | "waiting" | "painted" | "failed";
+export type Phase = "idle" | "off" | "reading" | "waiting" | "painted" | "failed";
 
 /** What the page knows; the panel draws it. */
 export interface PageState {
@@ -31,12 +31,20 @@ export interface PageState {
   failure: Failure | null;
 }
 
+/** For a page that was just opened. */
+export interface HelloReply {
+  start: boolean;
+  /** The reader switched Hearsay off in this tab. */
+  off: boolean;
+}
+
 export type AnalyzeReply = { analysis: Analysis } | { failure: Failure };
 
 /** To the background. */
 export type BackgroundMessage =
   | { to: "background"; action: "analyze"; request: AnalyzeRequest }
   | { to: "background"; action: "hello" }
+  | { to: "background"; action: "tab"; off: boolean }
   | { to: "background"; action: "style"; css: string; previous: string }
   | { to: "background"; action: "report"; report: Report }
   | { to: "background"; action: "withdraw"; key: string }

@@ -126,6 +126,7 @@ class Playground {
     const focused = document.activeElement?.textContent;
     const headline = headlineCard(context, (claim) => this.view?.go(claim), () => undefined);
     headline.querySelector(":scope > button.link")?.remove(); // corrections are sent by the extension
+    headline.querySelector("details.evidence")?.toggleAttribute("open", true); // there is room
     const toggles = filterToggles(context, {
       type: (type) => this.change({ hiddenTypes: toggled(this.settings.hiddenTypes, type) }),
       status: (status) => this.change({ hiddenStatuses: toggled(this.settings.hiddenStatuses, status) }),

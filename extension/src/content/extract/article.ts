@@ -13,6 +13,8 @@ export interface ReadArticle {
   blocks: ReadBlock[];
   /** The page's own statement of its language, two letters, or `null`. */
   language: string | null;
+  /** Shadow roots on the page that could be read. */
+  roots: ShadowRoot[];
 }
 
 /** Less running text than this is no article. */
@@ -30,7 +32,7 @@ export function readArticle(page: Document): ReadArticle | null {
   const lead = findLead(all, atHeadline(all, headline), body, metadata);
   const rest = body.filter((block) => block !== lead && !(lead && similarity(block.map.text, lead.map.text) > 0.97));
   const blocks = [...headlineBlocks(headline), ...(lead ? [withRole(lead, "lead")] : []), ...rest.map((block) => withRole(block, isHeading(block) ? "subheading" : "body"))];
-  return { blocks: blocks.map((block, index) => ({ ...block, id: `b${index}` })), language: languageOf(page) };
+  return { blocks: blocks.map((block, index) => ({ ...block, id: `b${index}` })), language: languageOf(page), roots: snapshot.roots };
 }
 
 function repeatsHeadline({ map }: RawBlock, headline: Headline | null): boolean {

@@ -22,6 +22,8 @@ const SKIPPED = new Set([
 
 export class Snapshot {
   readonly document: Document;
+  /** The shadow roots that were read. */
+  readonly roots: ShadowRoot[] = [];
   private readonly liveText = new WeakMap<Node, Text>();
   private readonly liveElements: Element[] = [];
 
@@ -64,8 +66,10 @@ export class Snapshot {
     made.setAttribute(TAG, String(this.liveElements.push(element) - 1));
     to.append(made);
     const root = shadowRootOf(element);
-    if (root) this.copyChildren(root, made);
-    else if (element instanceof HTMLSlotElement && element.assignedNodes().length) {
+    if (root) {
+      this.roots.push(root);
+      this.copyChildren(root, made);
+    } else if (element instanceof HTMLSlotElement && element.assignedNodes().length) {
       for (const node of element.assignedNodes({ flatten: true })) this.copy(node, made);
     } else this.copyChildren(element, made);
   }

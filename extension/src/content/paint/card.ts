@@ -77,9 +77,14 @@ function reason(claim: Claim, t: Translate): HTMLElement {
   return element(
     "div", { class: "why" },
     element("h3", {}, t("why")),
-    element("p", {}, claim.explanation),
+    element("p", {}, ...withRules(claim.explanation)),
     element("p", { class: "small" }, t("confidence", { percent }), ruleNote(claim)),
   );
+}
+
+/** The rules' names among the words of an explanation, set apart: they are for those who look them up. */
+function withRules(explanation: string): (Node | string)[] {
+  return explanation.split(/\b([a-z]{2}\.[a-z]+\.[a-z_]+)/).map((part, index) => (index % 2 ? element("code", {}, part) : part));
 }
 
 /** The rule's id, where the explanation does not name it already. */

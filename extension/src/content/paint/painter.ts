@@ -5,9 +5,9 @@
  * claims and is told which claim is chosen.
  */
 
-import type { Analysis, Claim } from "../../shared/contract";
+import { SOURCE_TYPES, type Analysis, type Claim } from "../../shared/contract";
 import { element } from "../../shared/element";
-import { isShown, type Filter } from "../../shared/filter";
+import { countTypes, isShown, type Filter } from "../../shared/filter";
 import { translator, type Language, type Translate } from "../../shared/locale";
 import type { AnchoredClaim } from "../anchor/anchor";
 import { wordsOf } from "../anchor/range";
@@ -23,6 +23,7 @@ import { placeCard } from "./place";
 import { watchPointer } from "./pointer";
 import { highlightCss } from "./styles";
 import { hide, moveTo, show, Surface } from "./surface";
+import { typeSwatch } from "./swatch";
 import { drawVerdictCard } from "./verdict-card";
 
 export interface PainterOptions {
@@ -82,7 +83,18 @@ export class Painter {
     return this.chosen?.claim.id ?? null;
   }
 
+  /** Each source type that is shown: how it looks, its name, how often. */
+  samples(): HTMLElement[] {
+    const counts = countTypes(this.shown.map(({ claim }) => claim));
+    const present = SOURCE_TYPES.filter((type) => counts.has(type));
+    return present.map((type) => element("span", { class: "sample" }, typeSwatch(type, this.isDark, this.options.hues), this.t(`type_${type}`), element("b", {}, String(counts.get(type)))));
+  }
+
   paint(painting: Painting): void {
+    // A new analysis numbers its claims anew.
+    const chosen = this.chosen?.claim;
+    const same = chosen && painting.anchored.find(({ claim }) => claim.quote.exact === chosen.quote.exact && claim.quote.prefix === chosen.quote.prefix);
+    if (same && painting.analysis !== this.painting?.analysis) this.chosen = same;
     this.painting = painting;
     this.redraw();
   }

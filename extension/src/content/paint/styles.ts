@@ -12,8 +12,9 @@ export interface Appearance {
 }
 
 /**
- * Rules for every category; nothing is painted on paper. Under forced colours Chromium paints every
- * highlight as a selection, whatever a sheet says; there the card and the panel tell the categories.
+ * Rules for every category; nothing is painted on paper. Under forced colours Chromium gives every highlight
+ * the colours of a selection, whatever a sheet says, but draws its lines: there they go inside the box, where
+ * they can be seen.
  */
 export function highlightCss({ dark, hues }: Appearance): string {
   const types = SOURCE_TYPES.map((type) => {
@@ -29,7 +30,8 @@ export function highlightCss({ dark, hues }: Appearance): string {
     return mark ? [rule(status, `text-decoration: ${mark.where} ${mark.line} 1px ${statusColour(dark)}`)] : [];
   });
   const cue = rule("cue", `text-shadow: 0.35px 0 currentColor, -0.35px 0 currentColor`);
-  return `@media screen {\n${[...types, ...statuses, cue].join("")}}\n`;
+  const forced = SOURCE_TYPES.map((type) => rule(type, `text-decoration-thickness: ${Math.min(2, LOOKS[type].width)}px; text-underline-offset: 1px`));
+  return `@media screen {\n${[...types, ...statuses, cue].join("")}}\n@media screen and (forced-colors: active) {\n${forced.join("")}}\n`;
 }
 
 // `:root` as well, because highlights inherit into shadow trees only from an element that matches.

@@ -18,14 +18,14 @@ export function signedScore(score: number | null): string {
   return whole > 0 ? `+${whole}` : whole < 0 ? `−${-whole}` : "0";
 }
 
-/** The sentence, the sum and the evidence; `go` jumps to a claim of the body. */
-export function verdictDetails(analysis: Analysis, t: Translate, go: (claim: string) => void): HTMLElement {
+/** The sentence, the sum and the evidence, which may be folded away; `go` jumps to a claim of the body. */
+export function verdictDetails(analysis: Analysis, t: Translate, go: (claim: string) => void, folded = false): HTMLElement {
   const { mismatch } = analysis.headline;
   return element(
     "div", { class: `verdict band-${mismatch.band}` },
     element("p", { class: "sentence" }, mismatch.explanation),
     sum(analysis.headline, t),
-    evidenceList(analysis, t, go),
+    evidenceList(analysis, t, go, folded),
   );
 }
 
@@ -40,10 +40,16 @@ function sum({ certainty, mismatch }: Headline, t: Translate): HTMLElement | nul
       element("b", {}, String(percent)),
     );
   };
-  return element("div", { class: "sum" }, row(t("headline_certainty"), certainty), row(t("headline_support"), mismatch.support));
+  const score = signedScore(mismatch.score);
+  return element(
+    "div", { class: "sum" },
+    row(t("headline_certainty"), certainty),
+    row(t("headline_support"), mismatch.support),
+    element("p", { class: "gauge total" }, element("span", {}, t("headline_difference")), element("span", {}), element("b", {}, score)),
+  );
 }
 
-function evidenceList({ headline, claims }: Analysis, t: Translate, go: (claim: string) => void): HTMLElement | null {
+function evidenceList({ headline, claims }: Analysis, t: Translate, go: (claim: string) => void, folded: boolean): HTMLElement | null {
   const { evidence, band } = headline.mismatch;
   if (band === "not_rated") return null;
   if (!evidence.length) return element("p", { class: "small" }, t("no_evidence"));
@@ -52,11 +58,13 @@ function evidenceList({ headline, claims }: Analysis, t: Translate, go: (claim: 
     const claim = byId.get(line.claim);
     return element(
       "li", {},
-      element("span", { class: line.effect < 0 ? "effect minus" : "effect" }, signedScore(line.effect)),
+      element("span", { class: "effect" }, signedScore(line.effect)),
       element("span", {}, line.reason, claim && " ", claim && jumpButton(claim, t, go)),
     );
   });
-  return element("div", { class: "evidence" }, element("h3", {}, t("evidence")), element("ul", {}, ...items));
+  const list = element("ul", {}, ...items);
+  if (folded) return element("details", { class: "evidence" }, element("summary", {}, t("evidence")), list);
+  return element("div", { class: "evidence" }, element("h3", {}, t("evidence")), list);
 }
 
 function jumpButton(claim: Claim, t: Translate, go: (claim: string) => void): HTMLElement {
