@@ -18,7 +18,8 @@ from ..certainty.scope import SentenceClauses
 
 ROLES = frozenset((Role.HEADLINE, Role.LEAD, Role.BODY))
 SHORTEST = 4
-"""Words that a statement has at least; a headline's may have one less."""
+"""Words that a statement has at least; a headline's may have one less, and with a verb of its own (*Grab entdeckt*) two."""
+SHORTEST_TELLING = 2
 
 _PARTS = frozenset((":", "–", "—", "-", ";"))
 _MARKS = frozenset("\"“”„»«‚‘’'")
@@ -103,10 +104,10 @@ def headline_parts(headline: Span, taken: set[int]) -> list[Span]:
     """
     parts = [part for sentence in _sentences(headline) for part in _split(sentence)]
     free = [part for part in parts if not any(token.i in taken for token in part)]
-    telling = [part for part in free if _tells(part)]
+    telling = [part for part in free if _tells(part) and len(_words(part)) >= SHORTEST_TELLING]
     if not telling and len(free) == len(parts):
-        telling = sorted(free, key=lambda part: -len(_words(part)))[:1]
-    return [_trimmed(part, keep_stop=True) for part in telling if len(_words(part)) >= SHORTEST - 1]
+        telling = [part for part in free if len(_words(part)) >= SHORTEST - 1]
+    return [_trimmed(part, keep_stop=True) for part in telling]
 
 
 def _sentences(span: Span) -> Iterator[Span]:

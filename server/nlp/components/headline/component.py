@@ -10,7 +10,7 @@ from ...annotations import Claim, HeadlineEvidence, HeadlineJudgement, SourceTyp
 from ...article import Role
 from ...lang.base import LanguageRules
 from .frames import HeadlineFrames
-from .matching import Match, Relation, is_negated, matches
+from .matching import Match, Matcher, Relation, is_negated
 from .promise import PLAIN, Promise, promises_of
 from .reading import BODY_ROLES, HeadlineWords, claims_in, has_headline, is_open
 from .support import combine, reticence, worth
@@ -28,7 +28,8 @@ class HeadlineComponent:
     def __init__(self, rules: LanguageRules) -> None:
         self._words = HeadlineWords(**{kind: rules.headline_words(kind) for kind in HeadlineWords.__annotations__})
         self._frames = HeadlineFrames(rules.headline_frames(), self._words.negation)
-        self._senses = Senses.of(rules.code, rules.event_sets(), rules.synonym_sets())
+        senses = Senses.of(rules.code, rules.event_sets(), rules.synonym_sets())
+        self._matcher = Matcher(self._words.negation, self._frames, senses)
 
     def __call__(self, doc: Doc) -> Doc:
         """Judge the headline, or say why it is not rated."""
@@ -51,7 +52,9 @@ class HeadlineComponent:
         body = claims_in(doc, BODY_ROLES)
         if not body:
             return HeadlineJudgement(claims, promises[0].certainty, None, [], "no_body")
-        found = matches(promises[0].proposition, body, self._words.negation, self._senses)
+        found = self._matcher.matches(promises[0].proposition, body)
+        if not found:
+            found = self._matcher.matches(promises[0].claim.content, body)
         return self._weigh(self._seen_from_the_body(promises[0], found), claims, found)
 
     def _seen_from_the_body(self, promise: Promise, found: list[Match]) -> Promise:
@@ -72,8 +75,7 @@ class HeadlineComponent:
         evidence = [HeadlineEvidence(promise.claim, 100 * promise.certainty, "promise")]
         for effect in effects:
             match = found[effect.index]
-            reason = "denies" if match.relation is Relation.DENIES else "states" if effect is effects[0] else "adds"
-            evidence.append(HeadlineEvidence(match.claim, -100 * effect.change, reason))
+            evidence.append(HeadlineEvidence(match.claim, -100 * effect.change, _reason(match, effect is effects[0])))
         if promise.leaves_open and promise.certainty < support:
             spared = reticence(promise.certainty, support)
             evidence.append(HeadlineEvidence(promise.claim, 100 * spared, "reticent"))
@@ -91,6 +93,8 @@ class HeadlineComponent:
         """What the claim is worth; less where it covers only a part of the proposition."""
         claim, certainty = match.claim, match.claim.certainty
         score, status = certainty.score, certainty.status
+        if match.frame is not None and match.frame.score < score:
+            score, status = match.frame.score, match.frame.status
         if status is Status.DENIED:
             score, status = DENIAL_CERTAINTY, Status.REPORTED
         share = LEAST + (1 - LEAST) * min(1.0, match.coverage / FULL)
@@ -104,6 +108,15 @@ class HeadlineComponent:
             spans.append(doc[claim.cue[0].start : claim.source.spans[0].start])
         words = {word for span in spans for token in span for word in (token.lower_, token._.verb)}
         return bool(words & self._words.opinion)
+
+
+def _reason(match: Match, best: bool) -> str:
+    """The message key of an evidence line."""
+    if match.relation is Relation.DENIES:
+        return "denies"
+    if match.frame is not None and match.frame.score < match.claim.certainty.score:
+        return "guarded"
+    return "states" if best else "adds"
 
 
 def _is_own_fact(claim: Claim) -> bool:

@@ -5,7 +5,7 @@ headline's content words. It then states the proposition or denies it; how surel
 Of the claims that state it only those count that come nearest to it (`nearest`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 
 from ...annotations import Claim, SourceType, Status
 from ...article import Layout
+from .frames import Frame, HeadlineFrames
 from .terms import SYNONYM, Senses, Term, likeness, terms_of
 
 MATCHED = 0.5
@@ -25,10 +26,25 @@ NEAR = 0.75
 """Share of the best claim's coverage that another must reach to count beside it."""
 CONTEXT = 0.7
 """What a word counts that stands only in the claim's source or in the sentence before."""
+TOPIC = 0.5
+"""What a name counts that stands only in the article's first paragraph: who the article is about all along."""
+OWN = 0.25
+"""Share of the words that the claim's own must cover: the rest may be referred back to."""
 ELSEWHERE = 0.7
 """Factor on the coverage where what is said differs: the headline's verb, or without one its last noun, is not met."""
+SHORT = 14
+"""Tokens up to which any governing word of a sentence governs it; in a longer one only its first finite verb does."""
 POINTING = 2
 """Content words up to which a denied content only points at what was said before: *den Vorwurf*, *the report*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """How much of a proposition is met, 0 to 1: in all, by the claim's own words, and whether its predicate is."""
+
+    share: float
+    own: float
+    predicate: bool
 
 
 class Relation(StrEnum):
@@ -42,38 +58,75 @@ class Relation(StrEnum):
 class Match:
     """A body claim about the headline's proposition; `coverage` is the share of its words met, 0 to 1.
 
-    `meets` says that what the headline says happened is among them.
+    `meets` says that what the headline says happened is among them; `frame` is the word that makes a statement of the
+    article's own a mere plan, suspicion or accusation.
     """
 
     claim: Claim
     relation: Relation
     coverage: float
     meets: bool = True
+    frame: Frame | None = None
 
 
-def matches(
-    proposition: Iterable[Span], body: list[Claim], negations: frozenset[str], senses: Senses
-) -> list[Match]:
-    """Every body claim about the proposition, in text order; a negated claim denies it, as a denied one does."""
-    wanted = terms_of(proposition, senses)
-    if not wanted:
-        return []
-    lead = _first_block(body)
-    found, named = [], []
-    for claim in body:
-        own = terms_of(claim.content, senses)
-        context = terms_of(_context(claim), senses)
-        share, meets = coverage(wanted, own, context)
-        relation = _relation(claim, negations, wanted, own, share)
-        if relation is None:
-            continue
-        match = Match(claim, relation, share, meets)
-        in_lead = _block(claim) == lead
-        if share >= (MATCHED_IN_LEAD if in_lead else MATCHED) or _points_back(claim, own, context, wanted):
-            found.append(match)
-        elif in_lead and _shares_name(wanted, own):
-            named.append(match)
-    return nearest(found) if any(match.relation is Relation.STATES for match in found) else [*named, *found]
+class Matcher:
+    """Finds the body claims about a proposition, with a language's negations, governing words and senses."""
+
+    def __init__(self, negations: frozenset[str], frames: HeadlineFrames, senses: Senses) -> None:
+        self._negations = negations
+        self._frames = frames
+        self._senses = senses
+
+    def matches(self, proposition: Iterable[Span], body: list[Claim]) -> list[Match]:
+        """Every body claim about the proposition, in text order; a negated claim denies it, as a denied one does."""
+        wanted = self._terms(proposition)
+        if not wanted:
+            return []
+        lead = _first_block(body)
+        topic = [term for claim in body if _block(claim) == lead for term in self._terms([claim.content[0].sent])]
+        found, named = [], []
+        for claim in body:
+            own, context = self._terms(claim.content), self._terms(_context(claim))
+            met = coverage(wanted, own, context, [term for term in topic if term.name])
+            frame = self._frame(claim)
+            relation = self._relation(claim, frame, wanted, own, met.share)
+            if relation is None:
+                continue
+            match = Match(claim, relation, met.share, met.predicate, frame)
+            in_lead = _block(claim) == lead
+            enough = met.share >= (MATCHED_IN_LEAD if in_lead else MATCHED) and met.own >= OWN
+            if enough or _points_back(claim, own, context, wanted):
+                found.append(match)
+            elif in_lead and _shares_name(wanted, own):
+                named.append(match)
+        return nearest(found) if any(match.relation is Relation.STATES for match in found) else [*named, *found]
+
+    def _terms(self, spans: Iterable[Span]) -> list[Term]:
+        return terms_of(spans, self._senses)
+
+    def _frame(self, claim: Claim) -> Frame | None:
+        """The word that makes a sentence of the article's own a mere plan, suspicion or accusation."""
+        if claim.source.type is not SourceType.NONE:
+            return None
+        first = next((token.i for span in claim.content for token in span if token._.mood), -1)
+        short = sum(len(span) for span in claim.content) <= SHORT
+        frames = (frame for span in claim.content for frame in self._frames.find(span))
+        governing = [frame for frame in frames if short or frame.span.start == first]
+        return min(governing, key=lambda frame: frame.score, default=None)
+
+    def _relation(
+        self, claim: Claim, frame: Frame | None, wanted: list[Term], own: list[Term], share: float
+    ) -> Relation | None:
+        """What the claim does to the proposition; None where a negation leaves open what it denies."""
+        if claim.certainty.status is Status.DENIED or (frame and frame.status is Status.DENIED):
+            return Relation.DENIES
+        if not is_negated(claim.content, self._negations) or (frame and frame.status is Status.HEDGED):
+            return Relation.STATES
+        if claim.source.type is SourceType.NONE:
+            return None
+        said = any(likeness(term, other) >= SYNONYM for term in _predicate(wanted) for other in own)
+        opposed = coverage(wanted, own).share >= OPPOSED or (said and share >= MATCHED)
+        return Relation.DENIES if opposed else None
 
 
 def nearest(found: list[Match]) -> list[Match]:
@@ -85,26 +138,11 @@ def nearest(found: list[Match]) -> list[Match]:
     return [match for match in found if match.relation is Relation.DENIES or id(match) in kept]
 
 
-def _relation(
-    claim: Claim, negations: frozenset[str], wanted: list[Term], own: list[Term], share: float
-) -> Relation | None:
-    """What the claim does to the proposition; None where a negation leaves open what it denies."""
-    if claim.certainty.status is Status.DENIED:
-        return Relation.DENIES
-    if not is_negated(claim.content, negations):
-        return Relation.STATES
-    if claim.source.type is SourceType.NONE:
-        return None
-    said = any(likeness(term, other) >= SYNONYM for term in _predicate(wanted) for other in own)
-    opposed = coverage(wanted, own, [])[0] >= OPPOSED or (said and share >= MATCHED)
-    return Relation.DENIES if opposed else None
-
-
 def _points_back(claim: Claim, own: list[Term], context: list[Term], wanted: list[Term]) -> bool:
     """Whether a source rejects what the sentences around its words say of the proposition."""
     if claim.certainty.status is not Status.DENIED or len(own) > POINTING:
         return False
-    return coverage(wanted, context, [])[0] >= MATCHED_IN_LEAD
+    return coverage(wanted, context).share >= MATCHED_IN_LEAD
 
 
 def _shares_name(wanted: list[Term], own: list[Term]) -> bool:
@@ -122,21 +160,22 @@ def _block(claim: Claim) -> int:
     return layout.index_at(claim.content[0].start_char)
 
 
-def coverage(wanted: list[Term], own: list[Term], context: list[Term]) -> tuple[float, bool]:
-    """The weighted share of `wanted` that the claim's `own` words and its `context` cover, 0 to 1.
-
-    Also whether the claim itself has what the headline says happened.
-    """
-    total = covered = 0.0
+def coverage(wanted: list[Term], own: list[Term], context: Sequence[Term] = (), topic: Sequence[Term] = ()) -> Met:
+    """The weighted share of `wanted` that a claim's `own` words cover, with its `context` and the `topic` names."""
+    total = alone = covered = 0.0
     predicate = _predicate(wanted)
     meets = not predicate
     for term in wanted:
-        best = max((likeness(term, other) for other in own), default=0.0)
+        best = _best(term, own)
         meets = meets or (best > 0 and term in predicate)
-        nearby = max((likeness(term, other) for other in context), default=0.0)
         total += term.weight
-        covered += term.weight * max(best, CONTEXT * nearby)
-    return covered / total * (1.0 if meets else ELSEWHERE), meets
+        alone += term.weight * best
+        covered += term.weight * max(best, CONTEXT * _best(term, context), TOPIC * (term in topic))
+    return Met(covered / total * (1.0 if meets else ELSEWHERE), alone / total, meets)
+
+
+def _best(term: Term, others: Sequence[Term]) -> float:
+    return max((likeness(term, other) for other in others), default=0.0)
 
 
 def _predicate(wanted: list[Term]) -> list[Term]:

@@ -28,8 +28,11 @@ STANDING = {
     SourceType.ANONYMOUS: -0.5,  # cannot be asked again
     SourceType.UNSPECIFIED: -0.5,  # hearsay
 }
-UNNAMED = -0.4
+UNNAMED = -0.35
 """Standing of an identified kind of source whose name the reader never learns; above anonymous, below any named one."""
+UNNAMED_INSTITUTION = -0.15
+"""The same where an office, a company or a text stands behind it (*die Polizei*, *a study*): it can be found."""
+INSTITUTIONS = frozenset({SourceType.OFFICIAL, SourceType.ORGANISATION, SourceType.DOCUMENT, SourceType.MEDIA})
 OPINION = 0.75
 """What is left of a view (*nach Ansicht von*, *believes*): its source does not say that it knows."""
 VOUCHED = frozenset({Status.ASSERTED, Status.REPORTED})
@@ -52,7 +55,7 @@ def worth(certainty: float, status: Status, source: Source, *, opinion: bool = F
     """A claim's worth, 0 to 1: its certainty moved by the standing of its source."""
     standing = STANDING[source.type]
     if source.type is not SourceType.NONE and not source.named:
-        standing = min(standing, UNNAMED)
+        standing = min(standing, UNNAMED_INSTITUTION if source.type in INSTITUTIONS else UNNAMED)
     if standing < 0:
         certainty *= 1 + standing
     elif status in VOUCHED:

@@ -19,7 +19,7 @@ SAME, EVENT, SYNONYM, PART, RELATED = 1.0, 0.9, 0.8, 0.75, 0.6
 """Likeness of two words: same stem, same event, same synonym set, one a part of the other, same word family."""
 ROUNDED = 0.1
 """Numbers that differ by at most this share are roundings of each other."""
-SHORTEST_PART = 4
+SHORTEST_PART, SHORTEST_PIECE = 4, 3
 SHORTEST_FAMILY = 6
 STEMMERS = {"de": "german", "en": "english"}
 FOLD = str.maketrans("äöüß", "aous")
@@ -100,7 +100,7 @@ def _is_content(token: Token) -> bool:
 
 def _terms(token: Token, senses: Senses) -> list[Term]:
     word = token._.verb or token.lemma_ or token.text
-    pieces = [piece for piece in word.split("-") if len(piece) >= SHORTEST_PART] if "-" in word[1:-1] else []
+    pieces = [piece for piece in word.split("-") if len(piece) >= SHORTEST_PIECE] if "-" in word[1:-1] else []
     weight = WEIGHTS.get(token.pos_, OTHER_WEIGHT) / max(1, len(pieces))
     found = []
     for piece in pieces or [word]:
