@@ -36,7 +36,8 @@ def headline_verbs(reading: Reading) -> Iterator[Claim]:
         for frame in line.frames if line.role in HEADINGS else ():
             part = line.parts[frame.clause]
             begin, end = part.end + 1, line.unit.text_end
-            if part.after == ":" and part.end <= frame.tail and frame.source and begin < end:
+            says = frame.verb.complements & {"clause", "denial"}
+            if part.after == ":" and part.end <= frame.tail and frame.source and says and begin < end:
                 content = line.unit.span(begin, end)
                 if sum(token.is_alpha for token in content) >= LEAST_WORDS:
                     yield claim("headline_verb", Form.INDIRECT, [content], source=frame.source, cue=frame.cue)

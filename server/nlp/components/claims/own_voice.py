@@ -67,12 +67,14 @@ def _block(doc: Doc, layout: Layout, block: int) -> Span:
 
 
 def _taken(claims: Sequence[Claim]) -> set[int]:
-    """Indices of the words that attributed claims use."""
+    """Indices of the words that attributed claims use; a source named in another sentence leaves that one free."""
     taken: set[int] = set()
     for claim in claims:
         if claim.form is Form.NONE or _mere_phrase(claim):
             continue
-        for span in (*claim.content, *claim.cue, *claim.source.spans):
+        said = [*claim.content, *claim.cue]
+        sentences = {span.sent.start for span in said}
+        for span in (*said, *(span for span in claim.source.spans if span.sent.start in sentences)):
             taken.update(range(span.start, span.end))
     return taken
 

@@ -28,7 +28,7 @@ class HeadlineComponent:
     def __init__(self, rules: LanguageRules) -> None:
         self._words = HeadlineWords(**{kind: rules.headline_words(kind) for kind in HeadlineWords.__annotations__})
         self._frames = HeadlineFrames(rules.headline_frames(), self._words.negation)
-        senses = Senses.of(rules.code, rules.event_sets(), rules.synonym_sets())
+        senses = Senses.of(rules.code, rules.event_sets(), rules.synonym_sets(), self._words.light, self._words.absolute)
         self._matcher = Matcher(self._words.negation, self._frames, senses)
 
     def __call__(self, doc: Doc) -> Doc:

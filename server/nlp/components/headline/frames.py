@@ -22,8 +22,8 @@ from spacy.tokens import Span, Token
 from ...annotations import Status
 from ...lang.tables import Row
 
-GERUND = "VBG"
-"""Tag of a verb form that governs in telegram style without being finite: *council weighing sale*."""
+VERBAL = frozenset({"VBG", "VBN", "VVPP"})
+"""Tags of verb forms that govern without being finite: *council weighing sale*, *Rücktritt gefordert*."""
 NOT_RULED_OUT = (Status.HEDGED, 0.45)
 """What a negated denial leaves: a possibility (*schließt nicht aus*, *does not deny*)."""
 ENDINGS = ("", "e", "en", "er", "es", "em", "n", "s")
@@ -71,7 +71,7 @@ class HeadlineFrames:
 def _readings(token: Token, part: Span) -> Iterator[tuple[str, str, int | None]]:
     """How a token can be looked up: form, key, and the index of its separated particle."""
     yield "word", token.lower_, None
-    if token._.mood or token.tag_ == GERUND:
+    if token._.mood or token.tag_ in VERBAL:
         verb = token._.verb or token.lemma_.lower()
         yield "verb", verb, None
         last = next((other for other in reversed(part) if other.is_alpha), token)

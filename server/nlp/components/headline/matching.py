@@ -5,7 +5,7 @@ headline's content words. It then states the proposition or denies it; how surel
 Of the claims that state it only those count that come nearest to it (`nearest`).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span
 from ...annotations import Claim, SourceType, Status
 from ...article import Layout
 from .frames import Frame, HeadlineFrames
-from .terms import SYNONYM, Senses, Term, likeness, terms_of
+from .terms import PART, SYNONYM, Senses, Term, likeness, terms_of
 
 MATCHED = 0.5
 """Share of the headline's weighted content words a claim must cover to be about the same proposition."""
@@ -34,17 +34,36 @@ ELSEWHERE = 0.7
 """Factor on the coverage where what is said differs: the headline's verb, or without one its last noun, is not met."""
 SHORT = 14
 """Tokens up to which any governing word of a sentence governs it; in a longer one only its first finite verb does."""
+CLAUSE_ENDS = frozenset(",;:.!?–—")
 POINTING = 2
 """Content words up to which a denied content only points at what was said before: *den Vorwurf*, *the report*."""
 
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """How much of a proposition is met, 0 to 1: in all, by the claim's own words, and whether its predicate is."""
+    """How much of a proposition is met, 0 to 1: in all, by the claim's own words; whether its predicate is, and well."""
 
     share: float
     own: float
     predicate: bool
+    tells: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """What the headline says: its content words, and those of them that say what happened (`predicate`)."""
+
+    terms: list[Term]
+    predicate: list[Term]
+
+    @classmethod
+    def of(cls, spans: Sequence[Span], senses: Senses) -> "Proposition":
+        """The predicate is the verbs that are not light; or else the last word that is no name, after *is*; or the first."""
+        terms = terms_of(spans, senses)
+        verbs = [term for term in terms if term.verb]
+        others = [term for term in terms if not term.name]
+        finite = any(token._.mood for span in spans for token in span)
+        return cls(terms, verbs or (others[-1:] if finite else others[:1]))
 
 
 class Relation(StrEnum):
@@ -77,10 +96,10 @@ class Matcher:
         self._frames = frames
         self._senses = senses
 
-    def matches(self, proposition: Iterable[Span], body: list[Claim]) -> list[Match]:
+    def matches(self, proposition: Sequence[Span], body: list[Claim]) -> list[Match]:
         """Every body claim about the proposition, in text order; a negated claim denies it, as a denied one does."""
-        wanted = self._terms(proposition)
-        if not wanted:
+        wanted = Proposition.of(proposition, self._senses)
+        if not wanted.terms:
             return []
         lead = _first_block(body)
         topic = [term for claim in body if _block(claim) == lead for term in self._terms([claim.content[0].sent])]
@@ -94,7 +113,7 @@ class Matcher:
                 continue
             match = Match(claim, relation, met.share, met.predicate, frame)
             in_lead = _block(claim) == lead
-            enough = met.share >= (MATCHED_IN_LEAD if in_lead else MATCHED) and met.own >= OWN
+            enough = met.share >= (MATCHED_IN_LEAD if in_lead else MATCHED) and (met.own >= OWN or met.tells)
             if enough or _points_back(claim, own, context, wanted):
                 found.append(match)
             elif in_lead and _shares_name(wanted, own):
@@ -105,17 +124,17 @@ class Matcher:
         return terms_of(spans, self._senses)
 
     def _frame(self, claim: Claim) -> Frame | None:
-        """The word that makes a sentence of the article's own a mere plan, suspicion or accusation."""
+        """The word that makes a sentence of the article's own a mere plan, suspicion or accusation, or any a denial."""
+        frames = [frame for span in claim.content for frame in self._frames.find(span)]
         if claim.source.type is not SourceType.NONE:
-            return None
-        first = next((token.i for span in claim.content for token in span if token._.mood), -1)
-        short = sum(len(span) for span in claim.content) <= SHORT
-        frames = (frame for span in claim.content for frame in self._frames.find(span))
-        governing = [frame for frame in frames if short or frame.span.start == first]
-        return min(governing, key=lambda frame: frame.score, default=None)
+            frames = [frame for frame in frames if frame.status is Status.DENIED and not frame.takes_object]
+        elif sum(len(span) for span in claim.content) > SHORT:
+            governing = _first_verbs(claim)
+            frames = [frame for frame in frames if frame.span.start in governing]
+        return min(frames, key=lambda frame: frame.score, default=None)
 
     def _relation(
-        self, claim: Claim, frame: Frame | None, wanted: list[Term], own: list[Term], share: float
+        self, claim: Claim, frame: Frame | None, wanted: Proposition, own: list[Term], share: float
     ) -> Relation | None:
         """What the claim does to the proposition; None where a negation leaves open what it denies."""
         if claim.certainty.status is Status.DENIED or (frame and frame.status is Status.DENIED):
@@ -124,9 +143,8 @@ class Matcher:
             return Relation.STATES
         if claim.source.type is SourceType.NONE:
             return None
-        said = any(likeness(term, other) >= SYNONYM for term in _predicate(wanted) for other in own)
-        opposed = coverage(wanted, own).share >= OPPOSED or (said and share >= MATCHED)
-        return Relation.DENIES if opposed else None
+        said = share >= MATCHED and _negates(claim, wanted, self._negations, self._senses)
+        return Relation.DENIES if said or coverage(wanted, own).share >= OPPOSED else None
 
 
 def nearest(found: list[Match]) -> list[Match]:
@@ -138,16 +156,47 @@ def nearest(found: list[Match]) -> list[Match]:
     return [match for match in found if match.relation is Relation.DENIES or id(match) in kept]
 
 
-def _points_back(claim: Claim, own: list[Term], context: list[Term], wanted: list[Term]) -> bool:
+def _first_verbs(claim: Claim) -> set[int]:
+    """Indices of the claim's first finite verb and, where that is an auxiliary, of the verb it goes with."""
+    tokens = [token for span in claim.content for token in span]
+    first = next((place for place, token in enumerate(tokens) if token._.mood), None)
+    if first is None:
+        return set()
+    found = {tokens[first].i}
+    if tokens[first].pos_ == "AUX":
+        found.update(token.i for token in [token for token in tokens[first + 1 :] if token.pos_ == "VERB"][:1])
+    return found
+
+
+def _negates(claim: Claim, wanted: Proposition, negations: frozenset[str], senses: Senses) -> bool:
+    """Whether a negation stands in one clause with a word that says what the headline says happened."""
+    for span in claim.content:
+        for clause in _clauses(span):
+            own = terms_of([clause], senses)
+            said = any(likeness(term, other) >= SYNONYM for term in wanted.predicate for other in own)
+            if said and any(token.lower_ in negations for token in clause):
+                return True
+    return False
+
+
+def _clauses(span: Span) -> Iterator[Span]:
+    begin = span.start
+    for token in span:
+        if token.text in CLAUSE_ENDS or token.i == span.end - 1:
+            yield span.doc[begin : token.i + 1]
+            begin = token.i + 1
+
+
+def _points_back(claim: Claim, own: list[Term], context: list[Term], wanted: Proposition) -> bool:
     """Whether a source rejects what the sentences around its words say of the proposition."""
     if claim.certainty.status is not Status.DENIED or len(own) > POINTING:
         return False
     return coverage(wanted, context).share >= MATCHED_IN_LEAD
 
 
-def _shares_name(wanted: list[Term], own: list[Term]) -> bool:
+def _shares_name(wanted: Proposition, own: list[Term]) -> bool:
     """Whether a name of the headline stands in the claim: in the lead, that is the headline's matter in other words."""
-    names = {term.stem for term in wanted if term.name}
+    names = {term.stem for term in wanted.terms if term.name}
     return any(term.stem in names for term in own)
 
 
@@ -160,27 +209,20 @@ def _block(claim: Claim) -> int:
     return layout.index_at(claim.content[0].start_char)
 
 
-def coverage(wanted: list[Term], own: list[Term], context: Sequence[Term] = (), topic: Sequence[Term] = ()) -> Met:
+def coverage(wanted: Proposition, own: list[Term], context: Sequence[Term] = (), topic: Sequence[Term] = ()) -> Met:
     """The weighted share of `wanted` that a claim's `own` words cover, with its `context` and the `topic` names."""
     total = alone = covered = 0.0
-    predicate = _predicate(wanted)
-    meets = not predicate
-    for term in wanted:
+    said = max((_best(term, own) for term in wanted.predicate), default=1.0)
+    for term in wanted.terms:
         best = _best(term, own)
-        meets = meets or (best > 0 and term in predicate)
         total += term.weight
         alone += term.weight * best
         covered += term.weight * max(best, CONTEXT * _best(term, context), TOPIC * (term in topic))
-    return Met(covered / total * (1.0 if meets else ELSEWHERE), alone / total, meets)
+    return Met(covered / total * (1.0 if said else ELSEWHERE), alone / total, said > 0, said >= PART)
 
 
 def _best(term: Term, others: Sequence[Term]) -> float:
     return max((likeness(term, other) for other in others), default=0.0)
-
-
-def _predicate(wanted: list[Term]) -> list[Term]:
-    """The words that say what happened: the verbs, or else the last word that is no name."""
-    return [term for term in wanted if term.verb] or [term for term in wanted if not term.name][-1:]
 
 
 def is_negated(spans: Iterable[Span], negations: frozenset[str]) -> bool:

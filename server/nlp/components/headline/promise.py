@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from ...annotations import CertaintyCue, Claim, CueKind, Form, SourceType, Status
+from ..certainty.bands import OWN_VOICE
 from .frames import Frame, HeadlineFrames
 from .reading import HeadlineWords, part_of
 
@@ -50,11 +51,19 @@ class Promise:
 def promises_of(claims: Iterable[Claim], words: HeadlineWords, frames: HeadlineFrames) -> list[Promise]:
     """What each claim of the headline promises, the strongest first; a statement comes before a question."""
     found = [_promise_of(claim, words, frames) for claim in claims]
-    return sorted(found, key=lambda each: (each.claim.certainty.status is Status.QUESTIONED, -each.certainty))
+    return sorted(found, key=lambda each: (_rank(each), -each.certainty))
+
+
+def _rank(promise: Promise) -> int:
+    """A statement comes before a question, and a question before mere colour without a verb (*Eltern in Sorge*)."""
+    if promise.claim.certainty.status is Status.QUESTIONED:
+        return 1
+    return 0 if any(token._.verb for span in promise.claim.content for token in span) else 2
 
 
 def _promise_of(claim: Claim, words: HeadlineWords, table: HeadlineFrames) -> Promise:
     """The claim's proposition with its certainty; the words that govern it move the claim's own certainty, too."""
+    _take_for_name(claim)
     frames = table.find(part_of(claim))
     certainty = _certainty_of(claim, words.absolute)
     weakest = min(frames, key=lambda frame: frame.score, default=None)
@@ -82,6 +91,19 @@ def _certainty_of(claim: Claim, absolutes: frozenset[str]) -> float:
     if claim.source.type is not SourceType.NONE:
         return min(score, SOURCED_LIMIT)
     return min(score, QUOTED_LIMIT) if _is_quoted(claim) else score
+
+
+def _take_for_name(claim: Claim) -> None:
+    """Quotation marks around a capitalised word after a noun are a name's (*Tanker „Möwe“*), not distance."""
+    cues = claim.certainty.cues
+    if claim.certainty.status is Status.DISTANCED and all(cue.kind is CueKind.QUOTATION for cue in cues):
+        names = [cue for cue in cues if cue.span.start > 1 and _is_name(cue.span)]
+        if len(names) == len(cues):
+            claim.certainty.status, claim.certainty.score, claim.certainty.cues = Status.ASSERTED, OWN_VOICE, []
+
+
+def _is_name(quoted: Span) -> bool:
+    return bool(quoted.text[:1].isupper()) and quoted.doc[quoted.start - 2].pos_ in ("NOUN", "PROPN")
 
 
 def _governed(content: list[Span], frames: list[Frame]) -> list[Span]:

@@ -20,6 +20,7 @@ class HeadlineWords:
     absolute: frozenset[str]
     opinion: frozenset[str]
     opener: frozenset[str]
+    light: frozenset[str]
 
 
 def claims_in(doc: Doc, roles: frozenset[Role]) -> list[Claim]:

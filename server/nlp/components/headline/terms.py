@@ -14,12 +14,14 @@ from spacy.tokens import Span, Token
 
 WEIGHTS = {"PROPN": 1.5, "NUM": 0.6, "NOUN": 1.2, "VERB": 1.2, "ADJ": 0.7, "ADV": 0.4}
 """How much a word says about which proposition this is: names most, manner and rounded numbers least."""
-OTHER_WEIGHT = 0.6
+OTHER_WEIGHT, LIGHT_WEIGHT = 0.6, 0.3
 SAME, EVENT, SYNONYM, PART, RELATED = 1.0, 0.9, 0.8, 0.75, 0.6
 """Likeness of two words: same stem, same event, same synonym set, one a part of the other, same word family."""
 ROUNDED = 0.1
 """Numbers that differ by at most this share are roundings of each other."""
 SHORTEST_PART, SHORTEST_PIECE = 4, 3
+LONGEST_TITLE = 5
+"""Characters of an abbreviation before a name (*Dr.*, *Prof.*), which says nothing of the matter."""
 SHORTEST_FAMILY = 6
 STEMMERS = {"de": "german", "en": "english"}
 FOLD = str.maketrans("äöüß", "aous")
@@ -44,15 +46,27 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Senses:
-    """A language's words by stem: the numbers of the events they name, and of the synonym sets they are in."""
+    """A language's words by stem: the numbers of the events they name, and of the synonym sets they are in.
+
+    `light` verbs say little of what happened (*stehen*, *take*), `empty` words nothing (*Sensation*, *definitely*).
+    """
 
     events: Mapping[str, frozenset[int]] = field(default_factory=dict)
     synonyms: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    light: frozenset[str] = frozenset()
+    empty: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, language: str, events: Iterable[Iterable[str]], synonyms: Iterable[Iterable[str]]) -> "Senses":
+    def of(
+        cls,
+        language: str,
+        events: Iterable[Iterable[str]],
+        synonyms: Iterable[Iterable[str]],
+        light: frozenset[str],
+        empty: frozenset[str],
+    ) -> "Senses":
         """From lists of words."""
-        return cls(_numbered(language, events), _numbered(language, synonyms))
+        return cls(_numbered(language, events), _numbered(language, synonyms), light, empty)
 
     def events_of(self, key: str) -> frozenset[int]:
         """The events of a stem, or else of the longest word it ends with (*Handyverbot*) or begins with."""
@@ -86,14 +100,16 @@ def terms_of(spans: Iterable[Span], senses: Senses) -> list[Term]:
     found: dict[str, Term] = {}
     for span in spans:
         for token in span:
-            if _is_content(token):
+            if _is_content(token) and token.lower_ not in senses.empty:
                 for term in _terms(token, senses):
                     found.setdefault(term.stem, term)
     return list(found.values())
 
 
 def _is_content(token: Token) -> bool:
-    if token.is_stop or token.is_punct or token.is_space:
+    if token.is_punct or token.is_space or (token.text[-1] == "." and len(token.text) <= LONGEST_TITLE):
+        return False
+    if token.is_stop and not (token.pos_ == "VERB" and token._.verb):
         return False
     return token.is_digit or (token.text[0].isalnum() and len(token.text) > 1)
 
@@ -101,11 +117,12 @@ def _is_content(token: Token) -> bool:
 def _terms(token: Token, senses: Senses) -> list[Term]:
     word = token._.verb or token.lemma_ or token.text
     pieces = [piece for piece in word.split("-") if len(piece) >= SHORTEST_PIECE] if "-" in word[1:-1] else []
-    weight = WEIGHTS.get(token.pos_, OTHER_WEIGHT) / max(1, len(pieces))
+    light = token._.verb in senses.light
+    weight = (LIGHT_WEIGHT if light else WEIGHTS.get(token.pos_, OTHER_WEIGHT)) / max(1, len(pieces))
     found = []
     for piece in pieces or [word]:
         key = stem(piece, token.lang_)
-        name, verb = token.pos_ == "PROPN", token.pos_ == "VERB"
+        name, verb = token.pos_ == "PROPN", token.pos_ == "VERB" and not light
         found.append(Term(key, weight, name, verb, senses.events_of(key), senses.synonyms.get(key, _NONE), _value(key)))
     return found
 
