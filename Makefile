@@ -10,7 +10,7 @@ PORT ?= 8765
 BIN := .venv/bin
 EXTENSION_SOURCES := $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
 
-.PHONY: help run demo test lint unit extension browsers bench screenshots lock clean
+.PHONY: help run demo test lint unit extension browsers wheel bench screenshots lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | column -t -s '|'
@@ -71,6 +71,12 @@ extension/node_modules/.stamp: extension/package.json extension/package-lock.jso
 
 browsers: ## Chromium, Firefox, PostgreSQL and Redis for the tests, from Debian's packages
 	@.ci/services
+
+wheel: .venv/.dev extension ## build the installable package under dist/
+	rm -rf server/web/painter build/lib build/bdist.* dist
+	cp -r extension/dist/web server/web/painter
+	$(BIN)/pip wheel --quiet --disable-pip-version-check --no-build-isolation --no-deps --wheel-dir dist . || { rm -rf server/web/painter; exit 1; }
+	rm -rf server/web/painter build/lib build/bdist.*
 
 bench: .venv/.dev extension ## measure speed against references; writes docs/performance.md
 	$(BIN)/python -m benchmarks

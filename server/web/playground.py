@@ -20,8 +20,9 @@ from server.web.templating import render, words
 blueprint = Blueprint("playground", __name__)
 
 OWN = Path(__file__).parent / "static"
-BUILT = Path(__file__).parents[2] / "extension" / "dist" / "web"
-"""Where `make extension` puts the painter for web pages."""
+_FRESH = Path(__file__).parents[2] / "extension" / "dist" / "web"
+BUILT = _FRESH if _FRESH.is_dir() else Path(__file__).parent / "painter"
+"""The painter for web pages: where `make extension` puts it, or in an installed package where `make wheel` does."""
 LANGUAGES = ("en", "de")
 
 
