@@ -10,7 +10,7 @@ from ...annotations import Claim, HeadlineEvidence, HeadlineJudgement, SourceTyp
 from ...article import Role
 from ...lang.base import LanguageRules
 from .frames import HeadlineFrames
-from .matching import Match, Matcher, Relation, is_negated
+from .matching import MATCHED, Match, Matcher, Relation, is_negated
 from .promise import PLAIN, Promise, promises_of
 from .reading import BODY_ROLES, HeadlineWords, claims_in, has_headline, is_open
 from .support import combine, reticence, worth
@@ -18,7 +18,9 @@ from .terms import Senses
 
 DENIAL_CERTAINTY = 0.7
 """How surely a reported denial rejects the proposition: as a neutral report states one."""
-FULL, LEAST = 0.75, 0.5
+ALARMING = 0.4
+"""Difference from which a judgement needs a body claim that says what the headline says happened: else, abstain."""
+FULL, LEAST = 0.7, 0.7
 """Coverage from which a claim counts in full (a paraphrase rarely repeats more words), and what counts at none."""
 
 
@@ -40,22 +42,31 @@ class HeadlineComponent:
         """The judgement; None where the article has no headline."""
         if not has_headline(doc):
             return None
-        claims = [
-            claim
-            for claim in claims_in(doc, frozenset({Role.HEADLINE}))
-            if not is_open(claim, self._words.opener)
-        ]
-        if not claims:
-            return HeadlineJudgement([], None, None, [], "no_proposition")
-        promises = promises_of(claims, self._words, self._frames)
+        headline = claims_in(doc, frozenset({Role.HEADLINE}))
+        promises = promises_of(
+            [claim for claim in headline if not is_open(claim, self._words)], self._words, self._frames
+        )
         claims = [promise.claim for promise in promises]
+        if not promises:
+            return HeadlineJudgement([], None, None, [], "no_proposition")
         body = claims_in(doc, BODY_ROLES)
         if not body:
             return HeadlineJudgement(claims, promises[0].certainty, None, [], "no_body")
-        found = self._matcher.matches(promises[0].proposition, body)
+        rated = (self._rate(promise, claims, body) for promise in promises)
+        nothing = HeadlineJudgement(claims, promises[0].certainty, None, [], "no_match")
+        return next((judgement for judgement in rated if judgement is not None), nothing)
+
+    def _rate(self, promise: Promise, claims: list[Claim], body: list[Claim]) -> HeadlineJudgement | None:
+        """The judgement by one of the headline's statements; None where the body does not speak of it."""
+        found = self._matcher.matches(promise.proposition, body)
         if not found:
-            found = self._matcher.matches(promises[0].claim.content, body)
-        return self._weigh(self._seen_from_the_body(promises[0], found), claims, found)
+            found = self._matcher.matches([*promise.claim.source.spans, *promise.claim.content], body)
+        judgement = self._weigh(self._seen_from_the_body(promise, found), claims, found)
+        if judgement is None or judgement.support is None:
+            return None
+        sure = any(match.meets or match.coverage >= MATCHED for match in found)
+        far = abs(promise.certainty - judgement.support) >= ALARMING
+        return None if not sure and (far or promise.bare) else judgement
 
     def _seen_from_the_body(self, promise: Promise, found: list[Match]) -> Promise:
         """A negated headline denies what the body states elsewhere; where nothing does, it simply states a negative."""
@@ -66,11 +77,11 @@ class HeadlineComponent:
         found[:] = [replace(match, relation=Relation.STATES) for match in found]
         return promise
 
-    def _weigh(self, promise: Promise, claims: list[Claim], found: list[Match]) -> HeadlineJudgement:
+    def _weigh(self, promise: Promise, claims: list[Claim], found: list[Match]) -> HeadlineJudgement | None:
         statements = [match for match in found if match.relation is Relation.STATES]
         denials = [match for match in found if match.relation is Relation.DENIES]
         if not statements and not (denials and promise.denies):
-            return HeadlineJudgement(claims, promise.certainty, None, [], "no_match")
+            return None
         support, effects = combine(self._worths(statements, found), self._worths(denials, found))
         evidence = [HeadlineEvidence(promise.claim, 100 * promise.certainty, "promise")]
         for effect in effects:

@@ -58,12 +58,24 @@ class Proposition:
 
     @classmethod
     def of(cls, spans: Sequence[Span], senses: Senses) -> "Proposition":
-        """The predicate is the verbs that are not light; or else the last word that is no name, after *is*; or the first."""
+        """The predicate is the verbs; or else what follows *is*, or in a question comes last; or the first noun."""
         terms = terms_of(spans, senses)
-        verbs = [term for term in terms if term.verb]
-        others = [term for term in terms if not term.name]
-        finite = any(token._.mood for span in spans for token in span)
-        return cls(terms, verbs or (others[-1:] if finite else others[:1]))
+        telling = [term for term in terms if not term.name and not term.light]
+        verbs = [term for term in telling if term.verb]
+        return cls(terms, verbs or _predicative(spans, senses) or telling[:1])
+
+
+def _predicative(spans: Sequence[Span], senses: Senses) -> list[Term]:
+    """The words that are no names after a finite auxiliary; of a question only the last."""
+    after: list[Span] = []
+    for span in spans:
+        copula = next((token.i for token in span if token._.mood), None)
+        if copula is not None and not after:
+            after = [span.doc[copula + 1 : span.end]]
+        elif after:
+            after.append(span)
+    found = [term for term in terms_of(after, senses) if not term.name and not term.light]
+    return found[-1:] if spans[0][0]._.mood else found
 
 
 class Relation(StrEnum):
@@ -77,7 +89,7 @@ class Relation(StrEnum):
 class Match:
     """A body claim about the headline's proposition; `coverage` is the share of its words met, 0 to 1.
 
-    `meets` says that what the headline says happened is among them; `frame` is the word that makes a statement of the
+    `meets` says that what the headline says happened is among them, `tells` that it is so in much the same words; `frame` is the word that makes a statement of the
     article's own a mere plan, suspicion or accusation.
     """
 
@@ -85,6 +97,7 @@ class Match:
     relation: Relation
     coverage: float
     meets: bool = True
+    tells: bool = True
     frame: Frame | None = None
 
 
@@ -111,7 +124,7 @@ class Matcher:
             relation = self._relation(claim, frame, wanted, own, met.share)
             if relation is None:
                 continue
-            match = Match(claim, relation, met.share, met.predicate, frame)
+            match = Match(claim, relation, met.share, met.predicate, met.tells, frame)
             in_lead = _block(claim) == lead
             enough = met.share >= (MATCHED_IN_LEAD if in_lead else MATCHED) and (met.own >= OWN or met.tells)
             if enough or _points_back(claim, own, context, wanted):

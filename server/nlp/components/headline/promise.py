@@ -47,18 +47,23 @@ class Promise:
     denies: bool = False
     leaves_open: bool = False
 
+    @property
+    def bare(self) -> bool:
+        """Whether it has no verb: it may only name a topic."""
+        return not any(token._.verb for span in self.claim.content for token in span)
+
 
 def promises_of(claims: Iterable[Claim], words: HeadlineWords, frames: HeadlineFrames) -> list[Promise]:
     """What each claim of the headline promises, the strongest first; a statement comes before a question."""
     found = [_promise_of(claim, words, frames) for claim in claims]
-    return sorted(found, key=lambda each: (_rank(each), -each.certainty))
+    return sorted(found, key=lambda each: (_rank(each), -each.certainty, -each.claim.begin))
 
 
 def _rank(promise: Promise) -> int:
     """A statement comes before a question, and a question before mere colour without a verb (*Eltern in Sorge*)."""
     if promise.claim.certainty.status is Status.QUESTIONED:
         return 1
-    return 0 if any(token._.verb for span in promise.claim.content for token in span) else 2
+    return 2 if promise.bare else 0
 
 
 def _promise_of(claim: Claim, words: HeadlineWords, table: HeadlineFrames) -> Promise:

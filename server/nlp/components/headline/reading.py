@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from ...annotations import Claim, SourceType
+from ...annotations import Claim, SourceType, Status
 from ...article import Layout, Role
 
 BODY_ROLES = frozenset({Role.LEAD, Role.BODY, Role.CAPTION})
@@ -20,6 +20,7 @@ class HeadlineWords:
     absolute: frozenset[str]
     opinion: frozenset[str]
     opener: frozenset[str]
+    reason: frozenset[str]
     light: frozenset[str]
 
 
@@ -35,9 +36,14 @@ def has_headline(doc: Doc) -> bool:
     return any(block.role is Role.HEADLINE and block.text.strip() for block in layout.blocks)
 
 
-def is_open(claim: Claim, openers: frozenset[str]) -> bool:
-    """Whether it opens a topic rather than stating something: *Warum …*, *So …*, *What …?*"""
-    return claim.source.type is SourceType.NONE and claim.content[0][0].lower_ in openers
+def is_open(claim: Claim, words: HeadlineWords) -> bool:
+    """Whether it opens a topic rather than stating something: *Was …*, *So …*, *Why …?*
+
+    *Warum die Brücke bricht* takes for granted that it does, unless it asks.
+    """
+    first = claim.content[0][0].lower_
+    asks = claim.certainty.status is Status.QUESTIONED
+    return claim.source.type is SourceType.NONE and (first in words.opener or (asks and first in words.reason))
 
 
 def part_of(claim: Claim) -> Span:

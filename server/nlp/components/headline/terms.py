@@ -30,7 +30,7 @@ _NONE: frozenset[int] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One content word: `stem` for comparing, `weight` > 0, the numbers of its `events` and synonym sets (`senses`).
+    """One content word: `stem` for comparing, `weight` > 0, whether it is a name, a verb, or light; the numbers of its `events` and synonym sets (`senses`).
 
     `number` is its value where it is one, in digits.
     """
@@ -39,6 +39,7 @@ class Term:
     weight: float
     name: bool
     verb: bool
+    light: bool
     events: frozenset[int] = _NONE
     senses: frozenset[int] = _NONE
     number: float | None = None
@@ -48,7 +49,7 @@ class Term:
 class Senses:
     """A language's words by stem: the numbers of the events they name, and of the synonym sets they are in.
 
-    `light` verbs say little of what happened (*stehen*, *take*), `empty` words nothing (*Sensation*, *definitely*).
+    `light` words say little of what happened (*stehen*, *Gerücht*), `empty` words nothing (*Sensation*, *definitely*).
     """
 
     events: Mapping[str, frozenset[int]] = field(default_factory=dict)
@@ -117,13 +118,14 @@ def _is_content(token: Token) -> bool:
 def _terms(token: Token, senses: Senses) -> list[Term]:
     word = token._.verb or token.lemma_ or token.text
     pieces = [piece for piece in word.split("-") if len(piece) >= SHORTEST_PIECE] if "-" in word[1:-1] else []
-    light = token._.verb in senses.light
+    light = (token._.verb or token.lemma_.lower()) in senses.light
     weight = (LIGHT_WEIGHT if light else WEIGHTS.get(token.pos_, OTHER_WEIGHT)) / max(1, len(pieces))
+    whole = senses.events_of(stem(word.replace("-", ""), token.lang_)) if pieces else _NONE
     found = []
     for piece in pieces or [word]:
         key = stem(piece, token.lang_)
         name, verb = token.pos_ == "PROPN", token.pos_ == "VERB" and not light
-        found.append(Term(key, weight, name, verb, senses.events_of(key), senses.synonyms.get(key, _NONE), _value(key)))
+        found.append(Term(key, weight, name, verb, light, senses.events_of(key) | whole, senses.synonyms.get(key, _NONE), _value(key)))
     return found
 
 
