@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,15 +13,19 @@ from playwright.sync_api import BrowserContext, CDPSession, Locator, Page, Playw
 EXTENSION = Path(__file__).parents[2] / "extension" / "dist" / "chrome"
 ID = "gnfobmapmfjamgbcjakfbdnmpeodcoaf"
 
-# The window changes its front tab a moment after it is told to, so the question waits for the right one.
+# The window changes its front tab a moment after it is told to, and a tab that is closing may have the same
+# address, so the question waits for the right one.
 ASK_PAGE = """async ({ url, message }) => {
-  const front = async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0];
-  let tab = await front();
-  for (let tries = 0; tab.url !== url && tries < 100; tries++) {
+  for (let tries = 0; ; tries++) {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    try {
+      if (tab?.url === url) return await chrome.tabs.sendMessage(tab.id, { to: "page", ...message }, { frameId: 0 });
+    } catch (error) {
+      if (tries >= 100) throw new Error(`${error} ${JSON.stringify(await chrome.tabs.query({}))}`);
+    }
+    if (tries >= 200) throw new Error(`${tab?.url} is in front, not ${url}`);
     await new Promise((done) => setTimeout(done, 50));
-    tab = await front();
   }
-  return chrome.tabs.sendMessage(tab.id, { to: "page", ...message }, { frameId: 0 });
 }"""
 
 PAINTED = """() => Object.fromEntries([...CSS.highlights].filter(([name]) => name.startsWith("hearsay-"))
@@ -148,9 +153,9 @@ def ui(page: Page, selector: str) -> Locator:
 
 @contextmanager
 def running_chromium(
-    playwright: Playwright, profile: Path, server: str, *arguments: str, **options: Any
+    playwright: Playwright, profile: Path, server: str, *arguments: str, extension: Path = EXTENSION, **options: Any
 ) -> Iterator[Chromium]:
-    """A fresh profile that talks to `server`; ended with the test."""
+    """A profile, fresh unless it is there already, that talks to `server`; ended with the test."""
     context = playwright.chromium.launch_persistent_context(
         str(profile),
         executable_path="/usr/bin/chromium",
@@ -160,7 +165,7 @@ def running_chromium(
         args=[
             "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--enable-unsafe-extension-debugging",
-            f"--disable-extensions-except={EXTENSION}", f"--load-extension={EXTENSION}", *arguments,
+            f"--disable-extensions-except={extension}", f"--load-extension={extension}", *arguments,
         ],
         **options,
     )  # fmt: skip
@@ -171,6 +176,15 @@ def running_chromium(
         yield browser
     finally:
         context.close()
+
+
+def allowed_on(hosts: list[str], folder: Path) -> Path:
+    """A copy of the extension that may read `hosts` from the start: no headless Chromium answers its own prompt."""
+    copy = shutil.copytree(EXTENSION, folder / "extension")
+    manifest = json.loads((copy / "manifest.json").read_text())
+    manifest["host_permissions"] += hosts
+    (copy / "manifest.json").write_text(json.dumps(manifest))
+    return copy
 
 
 def squeezed(text: str) -> str:

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Playwright, sync_playwright
 
 from tests.e2e.chromium import Chromium, running_chromium
+from tests.e2e.firefox import Firefox, running_firefox
 from tests.e2e.site import Site, serving_site
 from tests.services import Server
 
@@ -66,6 +67,21 @@ def start_chromium(playwright: Playwright, tmp_path: Path) -> Iterator[Callable[
         yield lambda server, *arguments, **options: stack.enter_context(
             running_chromium(playwright, tmp_path / "profile", server, *arguments, **options)
         )
+
+
+@pytest.fixture(scope="session")
+def shared_firefox(built: Path) -> Iterator[Firefox]:
+    """One Firefox for all tests that do not need a profile of their own."""
+    with running_firefox() as browser:
+        yield browser
+
+
+@pytest.fixture
+def firefox(shared_firefox: Firefox, live_server: Server) -> Iterator[Firefox]:
+    """The shared Firefox with default settings and no tab but the extension's own."""
+    shared_firefox.reset(server=live_server.url, language="de")
+    yield shared_firefox
+    shared_firefox.close_tabs()
 
 
 @pytest.fixture

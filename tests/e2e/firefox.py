@@ -23,6 +23,10 @@ PREFERENCES = {
     "app.update.enabled": False,
     "network.captive-portal-service.enabled": False,
     "network.connectivity-service.enabled": False,
+    # A temporary add-on keeps what it stored when the browser is started again with the same profile.
+    "extensions.webextensions.keepStorageOnUninstall": True,
+    "extensions.webextensions.keepUuidOnUninstall": True,
+    "security.notification_enable_delay": 0,
     "intl.locale.requested": "en-US",
     "intl.accept_languages": "de-DE, de",
 }
@@ -33,6 +37,17 @@ CLICK = f"""(() => {{
 }})()"""
 PAINTED = """Object.fromEntries([...CSS.highlights].filter(([name]) => name.startsWith("hearsay-"))
   .map(([name, ranges]) => [name.slice(8), [...ranges].map((range) => range.toString())]))"""
+EXTENSION_IN_CHROME = f"WebExtensionPolicy.getByID('{ID}').extension"
+# The address bar has the focus, so that the keys are the browser's and not the page's.
+SHORTCUT = """(() => {
+  window.gURLBar.focus();
+  const keys = Cc["@mozilla.org/text-input-processor;1"].createInstance(Ci.nsITextInputProcessor);
+  keys.beginInputTransactionForTests(window, () => true);
+  const event = (type, [key, keyCode, code]) => new window.KeyboardEvent(type, { key, keyCode, code });
+  const pressed = [["Alt", 18, "AltLeft"], ["Shift", 16, "ShiftLeft"], ["LETTER", "LETTER".charCodeAt(0), "KeyLETTER"]];
+  for (const key of pressed) keys.keydown(event("keydown", key));
+  for (const key of pressed.reverse()) keys.keyup(event("keyup", key));
+})()"""
 UI = "(document.querySelector('hearsay-ui')?.shadowRoot ?? document)"
 
 
@@ -150,6 +165,33 @@ class Firefox:
         waited(tab.painted, 30, "painted")
         return self.ask(tab, action="state")
 
+    def chrome(self, expression: str) -> Any:
+        """The value of an expression in the browser's own window."""
+        return self.evaluate(self._chrome, expression)
+
+    def shortcut(self, letter: str) -> None:
+        """Presses Alt+Shift+letter, as keys of the browser window."""
+        self.chrome(SHORTCUT.replace("LETTER", letter))
+
+    def answer_prompt(self, button: str) -> None:
+        """Presses `button` or `secondaryButton` of the browser's question for a permission."""
+        shown = "window.PopupNotifications.isPanelOpen && window.PopupNotifications.panel.firstElementChild"
+        waited(lambda: self.chrome(f"Boolean({shown})"), 15, "the browser asks")
+        self.chrome(f"({shown}).{button}.click()")
+
+    def set_preference(self, name: str, value: int) -> None:
+        """Changes one of the browser's own settings."""
+        self.chrome(f"Services.prefs.setIntPref({json.dumps(name)}, {value})")
+
+    def stop_background(self) -> None:
+        """Shuts the background down, as the browser does after 30 idle seconds."""
+        self.chrome(f"{EXTENSION_IN_CHROME}.terminateBackground({{ ignoreDevToolsAttached: true }})")
+
+    @property
+    def background(self) -> str:
+        """Whether the background is `running`, `starting`, `suspending` or `stopped`."""
+        return self.chrome(f"{EXTENSION_IN_CHROME}.backgroundState")
+
     def close_tabs(self) -> None:
         """Leaves only the extension's own tab."""
         for each in self.send("browsingContext.getTree")["contexts"]:
@@ -169,9 +211,10 @@ def waited(condition: Callable[[], Any], seconds: float, what: str) -> Any:
 
 
 @contextmanager
-def running_firefox() -> Iterator[Firefox]:
-    """A fresh profile, ended and deleted with the run."""
-    profile = Path(tempfile.mkdtemp(prefix="hearsay-firefox-"))
+def running_firefox(folder: Path | None = None) -> Iterator[Firefox]:
+    """A fresh profile, ended and deleted with the run; or the one in `folder`, which is kept."""
+    profile = folder or Path(tempfile.mkdtemp(prefix="hearsay-firefox-"))
+    profile.mkdir(exist_ok=True)
     lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in PREFERENCES.items())
     (profile / "user.js").write_text("\n".join(lines))
     process = subprocess.Popen(
@@ -189,7 +232,8 @@ def running_firefox() -> Iterator[Firefox]:
         process.wait(20)
         if process.stderr:
             process.stderr.close()
-        shutil.rmtree(profile, ignore_errors=True)
+        if folder is None:
+            shutil.rmtree(profile, ignore_errors=True)
 
 
 def _address(process: "subprocess.Popen[str]") -> str:

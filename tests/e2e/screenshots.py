@@ -128,7 +128,9 @@ def main() -> None:
         sync_playwright() as playwright,
         serving_site() as site,
         serving(Path(scratch)) as server,
-        running_chromium(playwright, Path(scratch) / "profile", server.url, "--hide-scrollbars", reduced_motion="reduce") as browser,
+        running_chromium(
+            playwright, Path(scratch) / "profile", server.url, "--hide-scrollbars", reduced_motion="reduce"
+        ) as browser,
     ):
         if len(sys.argv) > 1:
             take(browser, site, folder, server.url)

@@ -1,6 +1,6 @@
 /** Small messages in the corner: what is happening, what went wrong and what to do about it. */
 
-import { element, fill } from "../shared/element";
+import { element } from "../shared/element";
 import type { MessageKey, Translate } from "../shared/locale";
 import type { Failure } from "../shared/messages";
 import { hide, show, type Surface } from "./paint/surface";
@@ -11,11 +11,11 @@ const LONG = 9_000;
 export const START_COMMAND = "make run";
 
 export class Notice {
-  private readonly toast: HTMLElement;
+  private toast: HTMLElement;
   private readonly live: HTMLElement;
   private timer = 0;
 
-  constructor(surface: Surface) {
+  constructor(private readonly surface: Surface) {
     this.toast = surface.add(element("div", { class: "toast" }));
     this.live = surface.add(element("div", { class: "live", role: "status", "aria-live": "polite" }));
     show(this.live);
@@ -23,8 +23,7 @@ export class Notice {
 
   /** A line that stays until something else is said. */
   busy(text: string): void {
-    this.draw("toast quiet", text);
-    clearTimeout(this.timer);
+    this.draw("toast quiet", text, element("p", {}, text));
   }
 
   /** A line that goes away by itself. */
@@ -35,44 +34,34 @@ export class Notice {
 
   /** A line with one thing to do about it, long enough to reach for. */
   offer(text: string, label: string, act: () => void): void {
-    clearTimeout(this.timer);
-    this.toast.className = "toast quiet";
-    fill(this.toast, element("p", {}, text, " ", element("button", { type: "button", class: "link", onclick: act }, label)));
-    this.live.textContent = text;
-    show(this.toast);
+    this.draw("toast quiet", text, element("p", {}, text, " ", element("button", { type: "button", class: "link", onclick: act }, label)));
     this.hideLater(LONG);
   }
 
   /** What was found, source type by source type, so that the colours explain themselves. */
   found(text: string, samples: readonly HTMLElement[], label: string, open: () => void): void {
-    clearTimeout(this.timer);
-    this.toast.className = "toast found";
-    const more = element("button", { type: "button", class: "link", onclick: open }, label);
-    fill(this.toast, element("h2", {}, text), element("ul", {}, ...samples.map((sample) => element("li", {}, sample))), more);
-    this.live.textContent = text;
-    show(this.toast);
+    const list = element("ul", {}, ...samples.map((sample) => element("li", {}, sample)));
+    this.draw("toast found", text, element("h2", {}, text), list, element("button", { type: "button", class: "link", onclick: open }, label));
     this.hideLater(LONG);
   }
 
   /** A failure with its remedy and a button to try again. */
   failure(failure: Failure, server: string, t: Translate, actions: { retry(): void; close(): void }): void {
-    clearTimeout(this.timer);
     const text = failureText(failure, server, t);
-    this.live.textContent = text;
-    this.toast.className = "toast";
-    fill(
-      this.toast,
+    const isDown = failure.kind === "server_down";
+    this.draw(
+      "toast",
+      text,
       element("h2", {}, t("failed_title")),
       element("p", {}, text),
-      failure.kind === "server_down" && element("p", { class: "small" }, t("fail_server_hint")),
-      failure.kind === "server_down" && element("pre", {}, START_COMMAND),
+      isDown && element("p", { class: "small" }, t("fail_server_hint")),
+      isDown && element("pre", {}, START_COMMAND),
       element(
         "div", { class: "row" },
         canRetry(failure) && element("button", { type: "button", class: "primary retry", onclick: () => actions.retry() }, t("retry")),
         element("button", { type: "button", class: "plain", onclick: () => actions.close() }, t("close")),
       ),
     );
-    show(this.toast);
   }
 
   hide(): void {
@@ -84,10 +73,13 @@ export class Notice {
     this.timer = window.setTimeout(() => (this.toast.matches(":hover, :focus-within") ? this.hideLater(BRIEF) : hide(this.toast)), after);
   }
 
-  private draw(name: string, text: string): void {
-    this.toast.className = name;
-    fill(this.toast, element("p", {}, text));
-    this.live.textContent = text;
+  /** A new element each time: one that changes its size would count as the site's own layout shift. */
+  private draw(name: string, spoken: string, ...content: (Node | false)[]): void {
+    clearTimeout(this.timer);
+    const before = this.toast;
+    this.toast = this.surface.add(element("div", { class: name }, ...content));
+    before.remove();
+    this.live.textContent = spoken;
     show(this.toast);
   }
 }

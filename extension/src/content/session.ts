@@ -2,6 +2,7 @@
 
 import { extensionIsAlive } from "../shared/browser";
 import type { Analysis, AnalyzeRequest } from "../shared/contract";
+import { listed } from "../shared/filter";
 import { counted, languageOf, translator, type Language, type Translate } from "../shared/locale";
 import { askBackground, type AnalyzeReply, type Failure, type PageState, type Phase } from "../shared/messages";
 import type { Settings } from "../shared/settings";
@@ -150,7 +151,7 @@ export class Session {
   }
 
   private announce(): void {
-    const count = this.analysis?.claims.length ?? 0;
+    const count = listed(this.analysis?.claims ?? [], this.settings).length;
     const text = count ? counted(this.t, "painted_one", "painted", count) : this.t("painted_none");
     if (!count || this.analysis?.incomplete) return this.notice.brief(count ? `${text}. ${this.t("incomplete")}` : text);
     this.notice.found(text, this.painter.samples(), this.t("open_panel"), openPanel);

@@ -7,7 +7,7 @@ import { reachPage } from "../background/inject";
 import { api } from "../shared/browser";
 import type { Claim } from "../shared/contract";
 import { element, fill } from "../shared/element";
-import { isShown } from "../shared/filter";
+import { isShown, listed } from "../shared/filter";
 import { applyLook, interfaceOf, type Interface } from "../shared/look";
 import { askBackground, askPage, type PageMessage, type PageState } from "../shared/messages";
 import { loadSettings, onSettings, saveSettings, toggled, type Settings } from "../shared/settings";
@@ -120,7 +120,7 @@ class Panel {
     const { state, settings } = this;
     const { t, dark } = this.look;
     if (!state?.analysis || state.phase !== "painted") return fill(this.parts.list);
-    const { claims } = state.analysis;
+    const claims = listed(state.analysis.claims, settings);
     const shown = matching(claims.filter((claim) => isShown(claim, settings)), this.search);
     const text = shownText(shown.length, claims.length, t);
     if (this.live.textContent !== text) this.live.textContent = text;

@@ -5,7 +5,7 @@ import { tone } from "../content/paint/palette";
 import { statusSwatch, typeSwatch } from "../content/paint/swatch";
 import { SOURCE_TYPES, STATUSES, type Analysis, type SourceType, type Status } from "../shared/contract";
 import { element } from "../shared/element";
-import { countStatuses, countTypes } from "../shared/filter";
+import { countStatuses, countTypes, listed } from "../shared/filter";
 import { counted, type Translate } from "../shared/locale";
 import type { Settings } from "../shared/settings";
 
@@ -29,7 +29,7 @@ export function headlineCard({ analysis, t }: SummaryContext, go: (claim: string
 
 /** The shares of the source types as one bar, with the same in words for screen readers. */
 export function sharesBar({ analysis, settings, dark, t }: SummaryContext): HTMLElement {
-  const counts = countTypes(analysis.claims);
+  const counts = countTypes(listed(analysis.claims, settings));
   const present = SOURCE_TYPES.filter((type) => counts.has(type));
   const parts = present.map((type) => `${t(`type_${type}`)} ${counts.get(type) ?? 0}`).join(", ");
   const pieces = present.map((type) =>
@@ -49,8 +49,9 @@ export interface Toggles {
 
 /** One button per source type and certainty status that occurs; pressed means shown. */
 export function filterToggles({ analysis, settings, dark, t }: SummaryContext, toggles: Toggles): HTMLElement {
-  const types = countTypes(analysis.claims);
-  const statuses = countStatuses(analysis.claims);
+  const claims = listed(analysis.claims, settings);
+  const types = countTypes(claims);
+  const statuses = countStatuses(claims);
   const typeButtons = SOURCE_TYPES.filter((type) => types.has(type)).map((type) =>
     toggle(typeSwatch(type, dark, settings.hues), t(`type_${type}`), types.get(type) ?? 0, !settings.hiddenTypes.includes(type), t, () => toggles.type(type)),
   );

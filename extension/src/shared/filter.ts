@@ -18,6 +18,14 @@ export function isShown(claim: Claim, filter: Filter): boolean {
   );
 }
 
+/**
+ * The claims Hearsay is sure enough of. The server also gives less sure ones where the headline's rating
+ * rests on them: those are shown when the rating leads there, and counted nowhere.
+ */
+export function listed(claims: readonly Claim[], { minConfidence }: Pick<Filter, "minConfidence">): Claim[] {
+  return claims.filter(({ confidence }) => confidence >= minConfidence);
+}
+
 /** How many claims have each source type. */
 export function countTypes(claims: readonly Claim[]): Map<SourceType, number> {
   return tally(claims, (claim) => claim.source.type);

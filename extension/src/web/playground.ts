@@ -6,7 +6,7 @@
 import { claimAsText } from "../content/paint/card";
 import type { Analysis, Block } from "../shared/contract";
 import { element, fill } from "../shared/element";
-import { isShown } from "../shared/filter";
+import { isShown, listed } from "../shared/filter";
 import { translator, type Language } from "../shared/locale";
 import { DEFAULTS, toggled, type Settings } from "../shared/settings";
 import { legend } from "../panel/legend";
@@ -139,7 +139,7 @@ class Playground {
 
   private drawList(): void {
     if (!this.analysis) return;
-    const { claims } = this.analysis;
+    const claims = listed(this.analysis.claims, this.settings);
     const shown = claims.filter((claim) => isShown(claim, this.settings));
     const context = { claims: shown, unlocated: new Set(this.view?.unlocated), current: this.current, settings: this.settings, dark: dark.matches, t };
     const groups = claimGroups(context, { go: (claim) => this.view?.go(claim), copy: (claim) => void navigator.clipboard.writeText(claimAsText(claim, claim.quote.exact, t)), report: () => undefined });

@@ -101,7 +101,7 @@ function footer({ claim, index, total, copied }: CardView, t: Translate, actions
     button(copied ? t("copied") : t("copy"), "copy", () => actions.copy(claim)),
     report && button(t("report"), "report", () => report(claim)),
     panel && button(t("open_panel"), "panel", panel),
-    element(
+    index > 0 && element(
       "span", { class: "steps" },
       element("button", { type: "button", class: "icon", "aria-label": t("previous"), onclick: () => actions.step(-1) }, "‹"),
       element("span", {}, t("position", { index, total })),

@@ -60,6 +60,10 @@ export class Painter {
   private chosen: AnchoredClaim | null = null;
   private pinned = false;
   private copied = false;
+  /** The chosen claim is filtered out; the headline's rating led to it. */
+  private isBeyondFilter = false;
+  /** What the card stands beside. */
+  private near: readonly (Range | Element)[] = [];
   private returnFocus: HTMLElement | null = null;
   private t: Translate;
 
@@ -106,9 +110,9 @@ export class Painter {
     this.redraw();
   }
 
-  /** Scrolls to a claim and opens its card; with `focus` the keyboard goes into the card. */
+  /** Scrolls to a claim, also to one that is filtered out, and opens its card; with `focus` the keyboard goes into the card. */
   go(id: string, focus = false): boolean {
-    const claim = this.shown.find((shown) => shown.claim.id === id);
+    const claim = this.painting?.anchored.find((anchored) => anchored.claim.id === id);
     const first = claim?.ranges[0];
     if (!claim || !first) return false;
     first.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
@@ -150,7 +154,8 @@ export class Painter {
     this.surface.dark = dark;
     this.actions.applyCss(highlightCss({ dark, hues: this.options.hues }));
     this.highlights.draw(this.shown);
-    const kept = this.chosen && this.shown.find(({ claim }) => claim.id === this.current);
+    const candidates = this.isBeyondFilter ? this.painting.anchored : this.shown;
+    const kept = this.chosen && candidates.find(({ claim }) => claim.id === this.current);
     if (this.chosen && !kept) this.close();
     else if (kept) this.open(kept, this.pinned);
     drawBadge(this.badge, this.painting.analysis, this.t, () => this.openVerdict());
@@ -167,6 +172,7 @@ export class Painter {
     if (this.current !== claim.claim.id) this.copied = false;
     this.chosen = claim;
     this.pinned = pinned;
+    this.isBeyondFilter = !this.shown.includes(claim);
     this.drawCard(claim);
     this.highlights.choose(claim);
     this.reveal(claim.ranges, focus);
@@ -199,14 +205,20 @@ export class Painter {
   /** Puts the card beside the first of these, and the keyboard into it if asked. */
   private reveal(near: readonly (Range | Element)[], focus: boolean): void {
     show(this.card);
-    const line = near[0]?.getClientRects()[0] ?? near[0]?.getBoundingClientRect();
-    const bottom = Math.max(...near.map((part) => part.getBoundingClientRect().bottom));
-    const view = { width: document.documentElement.clientWidth, height: innerHeight };
-    if (line) moveTo(this.card, placeCard({ left: line.left, right: line.right, top: line.top, bottom }, { width: this.card.offsetWidth, height: this.card.offsetHeight }, view));
+    this.near = near;
+    this.placeCard();
     if (!focus) return;
     const active = document.activeElement;
     if (active instanceof HTMLElement && active !== this.surface.host) this.returnFocus = active;
     this.card.focus({ preventScroll: true });
+  }
+
+  private placeCard(): void {
+    const { near } = this;
+    const line = near[0]?.getClientRects()[0] ?? near[0]?.getBoundingClientRect();
+    const bottom = Math.max(...near.map((part) => part.getBoundingClientRect().bottom));
+    const view = { width: document.documentElement.clientWidth, height: innerHeight };
+    if (line) moveTo(this.card, placeCard({ left: line.left, right: line.right, top: line.top, bottom }, { width: this.card.offsetWidth, height: this.card.offsetHeight }, view));
   }
 
   private async copy(chosen: AnchoredClaim): Promise<void> {
@@ -225,7 +237,11 @@ export class Painter {
     const observer = new ResizeObserver(again);
     observer.observe(document.body);
     const stop = new AbortController();
-    addEventListener("resize", again, { signal: stop.signal, passive: true });
+    const resized = (): void => {
+      this.layOut();
+      if (this.card.matches(":popover-open")) this.placeCard();
+    };
+    addEventListener("resize", resized, { signal: stop.signal, passive: true });
     // A scrolling box inside the page moves the headline without a resize.
     document.addEventListener("scroll", again, { signal: stop.signal, passive: true, capture: true });
     return () => {

@@ -59,8 +59,10 @@ export function hide(piece: HTMLElement): void {
   if (piece.isConnected && piece.matches(":popover-open")) piece.hidePopover();
 }
 
-/** Puts a piece at a spot of the page, in the page's own coordinates, so that it scrolls along. */
+/**
+ * Puts a piece at a spot of the page, in the page's own coordinates, so that it scrolls along. By `translate`,
+ * because moving `left` and `top` would count as the site's own layout shift in its measurements.
+ */
 export function moveTo(piece: HTMLElement, spot: { left: number; top: number }): void {
-  piece.style.left = `${Math.round(spot.left + scrollX)}px`;
-  piece.style.top = `${Math.round(spot.top + scrollY)}px`;
+  piece.style.translate = `${Math.round(spot.left + scrollX)}px ${Math.round(spot.top + scrollY)}px`;
 }
