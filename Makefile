@@ -10,7 +10,7 @@ PORT ?= 8765
 BIN := .venv/bin
 EXTENSION_SOURCES := $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
 
-.PHONY: help run demo test lint unit extension browsers wheel bench screenshots lock clean
+.PHONY: help run demo test lint unit extension browsers wheel bench load screenshots lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | column -t -s '|'
@@ -78,8 +78,12 @@ wheel: .venv/.dev extension ## build the installable package under dist/
 	$(BIN)/pip wheel --quiet --disable-pip-version-check --no-build-isolation --no-deps --wheel-dir dist . || { rm -rf server/web/painter; exit 1; }
 	rm -rf server/web/painter build/lib build/bdist.*
 
-bench: .venv/.dev extension ## measure speed against references; writes docs/performance.md
-	$(BIN)/python -m benchmarks
+bench: .venv/.dev extension browsers ## measure speed and memory; writes docs/performance.md (quiet machine, ten minutes)
+	for part in benchmarks benchmarks.extension; do \
+		if [[ $$part == benchmarks || -f benchmarks/extension.py ]]; then $(BIN)/python -m $$part; fi; done
+
+load: .venv/.dev extension browsers ## put the service under load; writes docs/performance.md (quiet machine, seven minutes)
+	$(BIN)/python -m benchmarks.load
 
 screenshots: .venv/.dev extension browsers ## photograph the extension into docs/images
 	$(BIN)/python -m tests.e2e.screenshots

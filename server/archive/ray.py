@@ -17,8 +17,11 @@ from server.archive.reading import read_batches
 from server.archive.stream import analyze_lines
 from server.nlp import load_pipeline
 
-RETRIES = 3
-"""How often a batch is given to a new actor after its own died; then the run ends, and can be gone on with."""
+RESTARTS = 5
+"""How often an actor is started again after it, or its node, died; then the run ends, and can be gone on with."""
+
+AS_OFTEN_AS_IT_TAKES = -1
+"""A batch is tried anew every second while its actor is away; counting that would end a run before a new one is up."""
 
 REACHED_WITHIN = 10
 """Seconds."""
@@ -49,9 +52,9 @@ class Cluster:
         if address and address != "auto":
             _check_reachable(address)
         self._actors = actors
-        local: Row = {} if address else {"num_cpus": actors, "include_dashboard": False}
+        here: Row = {} if address else {"num_cpus": actors, "include_dashboard": False}
         try:
-            self._ray.init(address=address, log_to_driver=False, logging_level="error", **local)
+            self._ray.init(address=address or "local", log_to_driver=False, logging_level="error", **here)
         except (ConnectionError, ValueError, RuntimeError) as error:
             raise EngineFailed(f"Ray at {address or 'this machine'}: {error}") from error
 
@@ -75,7 +78,9 @@ class Cluster:
         logging.getLogger("ray.data").setLevel(logging.ERROR)
         reading = self._ray.data.read_datasource(_batches_of(source, skip), override_num_blocks=1, num_cpus=0)
         pool = self._ray.data.ActorPoolStrategy(size=self._actors)
-        return reading.map(Reader, compute=pool, num_cpus=1, max_task_retries=RETRIES)
+        return reading.map(
+            Reader, compute=pool, num_cpus=1, max_restarts=RESTARTS, max_task_retries=AS_OFTEN_AS_IT_TAKES
+        )
 
 
 def _check_reachable(address: str) -> None:

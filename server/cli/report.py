@@ -29,8 +29,10 @@ def report(
     ] = None,
     language: Annotated[Language, typer.Option(help="Of the page.")] = Language.EN,
 ) -> None:
-    """Count the answers of `hearsay archive`: source types, unnamed sources, headline mismatch, by outlet and month.
+    """Draw a page about an archive: what the answers of `hearsay archive` add up to.
 
+    Source types, the share of unnamed sources, and headline mismatch, by outlet and month.
+    Not to be confused with `hearsay reports`, which exports readers' corrections.
     Reads `.jsonl`, `.jsonl.gz` and `.parquet`, in memory that does not grow with the archive. The page is one file
     that loads nothing from anywhere.
     """

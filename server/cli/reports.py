@@ -9,7 +9,10 @@ import typer
 from server.cli.database import open_database
 from server.service.export import case, training_rows
 
-app = typer.Typer(help="Readers' corrections.", no_args_is_help=True)
+app = typer.Typer(
+    help="Readers' corrections: export what the review desk accepted. (For a page about an archive: `hearsay report`.)",
+    no_args_is_help=True,
+)
 
 
 class Form(StrEnum):
@@ -21,19 +24,25 @@ class Form(StrEnum):
 
 @app.callback()
 def reports() -> None:
-    """Readers' corrections, as the review desk accepted them."""
+    """Readers' corrections ("reports" in the extension), as the review desk accepted them.
+
+    Not to be confused with `hearsay report`, which counts what an archive's answers add up to.
+    """
 
 
 @app.command()
 def export(
     form: Annotated[Form, typer.Option(help="Training rows (JSON lines), or regression cases (markup).")] = Form.ROWS,
+    language: Annotated[str | None, typer.Option(help="Only corrections of articles in this language.")] = None,
 ) -> None:
     """Write accepted corrections to standard output: `hearsay reports export > corrections.jsonl`.
 
-    `python -m training.attribution --corrections corrections.jsonl` learns from the rows;
-    the cases go into `tests/golden/corrections.txt`, where they hold from then on.
+    `python -m training.attribution --corrections corrections.jsonl` learns from the rows. The cases of a language
+    (`--form cases --language de >> tests/golden/de.txt`) fail until it reads them right, and hold from then on.
     """
     for row in training_rows(open_database()):
+        if language not in (None, row["language"]):
+            continue
         line = json.dumps(row, ensure_ascii=False) if form is Form.ROWS else case(row)
         if line:
             typer.echo(line)

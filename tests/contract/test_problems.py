@@ -2,15 +2,20 @@
 
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
 import pytest
 from flask import Flask
+from sqlalchemy import event
 
+from server.api.context import services_of
 from server.app import create_app
 from server.nlp import Pipeline
 from server.settings import Settings
+from server.store.migrate import upgrade
+from tests.contract.test_reports import report
 from tests.services import Server
 
 JSON = {"Content-Type": "application/json"}
@@ -121,3 +126,17 @@ def test_database_away_is_503_and_asks_to_come_back(pipeline: Pipeline, tmp_path
     answer = client.delete("/v1/reports/9f1b7c1e-8a53-4a0b-8f0e-0c7a0d9a1b11", headers={"Host": "localhost"})
     assert (answer.status_code, answer.mimetype) == (503, "application/problem+json")
     assert int(answer.headers["Retry-After"]) > 0
+
+
+def test_a_full_disk_is_503_and_nothing_else_stops(pipeline: Pipeline, tmp_path: Path) -> None:
+    """SQLite's own limit on pages raises what a full disk raises."""
+    app = create_app(Settings(database_url=f"sqlite:///{tmp_path}/r.sqlite3"), pipeline)
+    database, client = services_of(app).database, app.test_client()
+    upgrade(database)
+    database.engine.dispose()
+    event.listen(database.engine, "connect", lambda connection, _: connection.execute("PRAGMA max_page_count = 1"))
+    answer = client.post("/v1/reports", json=report(answer={"text": "x" * 15_000}), headers={"Host": "localhost"})
+    assert (answer.status_code, answer.mimetype) == (503, "application/problem+json")
+    article = {"text": "Ada Holm sagte, es regne.", "language": "de"}
+    assert client.post("/v1/analyze", json=article, headers={"Host": "localhost"}).status_code == 200
+    database.engine.dispose()
