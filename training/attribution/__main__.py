@@ -81,7 +81,7 @@ def publish(material: Material, networks: list[nn.Module], output: Path) -> None
     export = export_german if material.plan.kind == "layered" else export_english
     for number, network in enumerate(networks):
         export(network, output, number)
-        material.table.save(output / f"words-{number}.npz")
+    material.table.save(output / "words.npz")
     material.pieces.save(output / "pieces.npz")
     describe(material, len(networks), output)
 

@@ -40,14 +40,16 @@ class Plan:
     chunk: int
 
 
+DEEP = Shape(projection=200, hidden=200, layers=2, dropout=0.5, hide_words=0.2)
+WIDE = Shape(projection=200, hidden=160, dropout=0.5, hide_words=0.2)
+SEVERE = Shape(dropout=0.5, hide_words=0.2)
+
 PLANS = {
     "de": Plan(
         "layered",
         (
-            Member(Shape(), Recipe(epochs=13, rate=2e-3, most_tokens=1500, average=0.995, seed=0), change_marks=False),
-            Member(
-                Shape(dropout=0.45), Recipe(epochs=16, rate=2e-3, most_tokens=1500, average=0.995, seed=1), start="en"
-            ),
+            Member(Shape(dropout=0.45), Recipe(epochs=16, average=0.995, most_tokens=1500, seed=2), start="en"),
+            Member(SEVERE, Recipe(epochs=11, average=0.995, most_tokens=1500, seed=3), start="en"),
         ),
         layered.CHUNK,
     ),
@@ -55,7 +57,8 @@ PLANS = {
         "flat",
         (
             Member(Shape(), Recipe(epochs=7, rate=3e-3, most_tokens=2000, seed=0, every=1), change_marks=False),
-            Member(Shape(dropout=0.5, hide_words=0.25), Recipe(epochs=6, rate=3e-3, most_tokens=2000, seed=1, every=2)),
+            Member(WIDE, Recipe(epochs=9, rate=3e-3, most_tokens=2000, seed=2, every=3)),
+            Member(DEEP, Recipe(epochs=8, rate=3e-3, most_tokens=2000, seed=3, every=2)),
         ),
         flat.CHUNK,
     ),

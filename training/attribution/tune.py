@@ -17,6 +17,7 @@ GRIDS: dict[type, dict[str, tuple[float, ...]]] = {
     layered.Knobs: {
         "begin": (0.0, 0.5, 1.0, 1.5, 2.0, 2.5),
         "nested": (0.0, 0.7, 1.4),
+        "partial": (-1.0, 0.7, 1.4, 2.1),
         "direct": (-1.5, -1.0, -0.5, 0.5),
         "reported": (-0.7, 0.7, 1.4),
         "free": (-0.7, 0.7, 1.4),

@@ -10,6 +10,7 @@ from ...lang.tables import read_table
 from .combination import combine
 from .headings import apart
 from .model import AttributionModel, model_folder
+from .names import is_name
 from .reading import KEY, Reading
 
 UNMEASURED = 0.6
@@ -44,7 +45,9 @@ class AttributionComponent:
         reading: Reading | None = doc.user_data.get(KEY)  # the sources component drops it
         learned = apart(self._model.predict(doc)) if self._model else []
         if reading:
-            learned = _outside_service(learned, reading)
+            naming = reading.grammar.naming
+            learned = [claim for claim in _outside_service(learned, reading) if not is_name(claim, naming)]
+            ruled = [claim for claim in ruled if not is_name(claim, naming)]
         doc._.claims = combine(learned, ruled, reading.quotations if reading else ())
         return doc
 

@@ -80,8 +80,17 @@ def _closes(token: Token, opening: Token, index: int, end: int) -> bool:
     glued_before = index > 0 and not token.nbor(-1).whitespace_
     if token.text in APOSTROPHES:
         after = token.nbor(1) if index + 1 < end else None
-        ends = after is None or not (after.is_alpha or after.like_num)
-        return glued_before and (ends or token.nbor(-1).is_punct)
+        ends = after is None or not (after.is_alpha or after.like_num) or token.nbor(-1).is_punct
+        return glued_before and (ends or bool(token.whitespace_) and not _is_possessive(token, end))
     if token.text == opening.text and token.text in ('"', "“", "''"):
         return glued_before or index + 1 == end or bool(token.whitespace_) or token.nbor(1).is_punct
     return True
+
+
+def _is_possessive(token: Token, end: int) -> bool:
+    """Whether the apostrophe belongs to a plural (*the workers' union*): a mark that closes better comes later."""
+    if token.nbor(-1).text[-1:].lower() not in "sxz":
+        return False
+    later = (token.doc[index] for index in range(token.i + 1, end))
+    following = next((each for each in later if each.text in APOSTROPHES), None)
+    return following is not None and not following.nbor(-1).whitespace_

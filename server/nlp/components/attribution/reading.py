@@ -25,6 +25,8 @@ class Grammar(Protocol):
     """Lower-case words that point at the sentence before (*das*)."""
     nobody: frozenset[str]
     """Lower-case pronouns that name no speaker (*es*, *man*)."""
+    naming: frozenset[str]
+    """Lower-case words after which a quotation is a name (*film*)."""
     headline_words: frozenset[str]
     """Lower-case words that name a source before a headline's colon (*Insider*)."""
 

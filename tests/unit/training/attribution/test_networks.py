@@ -16,6 +16,7 @@ from server.nlp.components.attribution.tagger.served_flat import ServedFlat  # n
 from server.nlp.components.attribution.tagger.served_layered import ServedLayered  # noqa: E402
 from server.nlp.components.attribution.tagger.spelling import TABLE_COLUMNS, WordTable  # noqa: E402
 from server.nlp.components.attribution.tagger.words import read_words  # noqa: E402
+from training.attribution.augment import STYLES  # noqa: E402
 from training.attribution.batches import Vocabulary  # noqa: E402
 from training.attribution.export import export_english, export_german  # noqa: E402
 from training.attribution.network.crf import Crf  # noqa: E402
@@ -56,7 +57,7 @@ def _folder(tmp_path: Path) -> tuple[WordTable, PieceVectors]:
     names = [UNKNOWN, "▁", *"aeinrst"]
     vectors = np.arange(len(names) * 3, dtype=np.int8).reshape(-1, 3)
     pieces = PieceVectors(names, -np.arange(len(names), dtype=np.float32), vectors, np.full(3, 0.1, dtype=np.float32))
-    table.save(tmp_path / "words-0.npz")
+    table.save(tmp_path / "words.npz")
     pieces.save(tmp_path / "pieces.npz")
     return table, pieces
 
@@ -65,7 +66,7 @@ def test_the_served_german_network_answers_as_torch_does(tmp_path: Path) -> None
     table, pieces = _folder(tmp_path)
     words = read_words(spacy.blank("de").make_doc(TEXT))
     vocabulary = Vocabulary(table, pieces)
-    vocabulary.numbers(words.texts)
+    vocabulary.numbers([*words.texts, *(mark for style in STYLES for mark in style)])
     torch.manual_seed(0)
     network = GermanNetwork(Encoder(SIZES, 3, 16, 8, 2, 0.3, 0.1), 6, 0.3).eval()
     export_german(network, tmp_path, 0)
@@ -84,7 +85,7 @@ def test_the_served_english_network_answers_as_torch_does(tmp_path: Path) -> Non
     table, pieces = _folder(tmp_path)
     words = read_words(spacy.blank("en").make_doc(TEXT))
     vocabulary = Vocabulary(table, pieces)
-    vocabulary.numbers(words.texts)
+    vocabulary.numbers([*words.texts, *(mark for style in STYLES for mark in style)])
     torch.manual_seed(0)
     network = EnglishNetwork(Encoder(SIZES, 3, 16, 8, 1, 0.3, 0.1), 0.3).eval()
     export_english(network, tmp_path, 0)

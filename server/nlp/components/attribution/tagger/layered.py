@@ -49,11 +49,12 @@ class LayeredNetwork(Protocol[Reading]):
 
 @dataclass(frozen=True, slots=True)
 class Knobs:
-    """Settings tuned on dev: bonus for a content's begin in each layer, more for some forms in the first, and
-    thresholds of the roles."""
+    """Settings tuned on dev: bonus for a content's begin in each layer, more for some forms in the first and for
+    direct speech in the second (`partial`), and thresholds of the roles."""
 
     begin: float = 0.0
     nested: float = 0.0
+    partial: float = 0.0
     direct: float = 0.0
     reported: float = 0.0
     free: float = 0.0
@@ -102,7 +103,7 @@ def read_contents(words: Words, scores: list[Scores], chains: list[Chain], knobs
 
 def _bonuses(knobs: Knobs) -> list[NDArray[np.float32]]:
     first = np.array([knobs.direct, 0.0, knobs.reported, knobs.free, knobs.free], dtype=np.float32) + knobs.begin
-    return [first, np.full(len(first), knobs.nested, dtype=np.float32)]
+    return [first, np.array([knobs.partial, 0.0, 0.0, 0.0, 0.0], dtype=np.float32) + np.float32(knobs.nested)]
 
 
 def _by_row(chains: Sequence[Chain], rows: int) -> Chain:

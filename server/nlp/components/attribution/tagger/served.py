@@ -1,9 +1,10 @@
 """Trained networks run by onnxruntime on one core: what both languages share.
 
-The graphs hold the LSTMs; looking up and adding up a word's features is numpy, with one cached vector a word.
+The graphs hold the LSTMs; looking up and adding up a word's features is numpy, with one remembered vector a word.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from .chunks import chunk_bounds
 from .pieces import PieceVectors
 from .positions import position_features
 from .quotation import in_style
+from .rows import Rows
 from .spelling import FLAGS, TABLE_COLUMNS, WordTable, grams
 from .viterbi import Chain
 from .words import Words
@@ -25,28 +27,91 @@ ORDER = ("word", "lemma", "cluster", "cluster6", "cluster4", "suffix", "prefix",
 """Embedding tables in the order in which a word's vector joins them."""
 COLUMNS = (*TABLE_COLUMNS, "suffix", "prefix", "shape")
 MOST_WORDS = 50_000
-"""Words whose vectors are kept; then the cache starts anew."""
+"""Words whose vectors are kept; then the memory starts anew."""
 ROWS = 8
 """Chunks read in one run."""
 EPSILON = 1e-5
 
 
+@dataclass(frozen=True, slots=True)
+class WordFeatures:
+    """Features of some words that all networks of a model share: `columns` of table rows, affixes and shape, the
+    buckets of all their `grams` with each word's first place in it, verb `flags` and `pretrained` vectors."""
+
+    columns: dict[str, NDArray[np.int64]]
+    grams: NDArray[np.int64]
+    starts: NDArray[np.int64]
+    flags: Vectors
+    pretrained: Vectors
+
+
+class ServedEncoders:
+    """The encoders of a model's networks, which read the same words."""
+
+    def __init__(self, folder: Path, count: int, marks: tuple[str, str]) -> None:
+        self.encoders = [ServedEncoder(folder, number) for number in range(count)]
+        self._table = WordTable.load(folder / "words.npz")
+        self._pieces, self._marks = PieceVectors.load(folder / "pieces.npz"), marks
+        self._numbers: dict[str, int] = {}
+
+    def read(self, words: Words, size: int) -> list[dict[str, Vectors]]:
+        """For each network every output of its graph (tokens × width), read in chunks of about `size` tokens."""
+        positions = position_features(words)
+        numbers = self._numbered(in_style(words.texts, positions[:, 0], self._marks))
+        bounds = chunk_bounds(words.paragraphs, size)
+        return [encoder.read(numbers, positions, bounds) for encoder in self.encoders]
+
+    def _numbered(self, texts: list[str]) -> NDArray[np.int64]:
+        """Each word's row in the encoders' memories, which take up the new words."""
+        if len(self._numbers) > MOST_WORDS:
+            self._numbers.clear()
+            for encoder in self.encoders:
+                encoder.forget()
+        new = [text for text in dict.fromkeys(texts) if text not in self._numbers]
+        if new:
+            features = self._features(new)
+            for encoder in self.encoders:
+                encoder.learn(features)
+            first = len(self._numbers)
+            self._numbers.update({text: first + index for index, text in enumerate(new)})
+        return np.array([self._numbers[text] for text in texts])
+
+    def _features(self, texts: list[str]) -> WordFeatures:
+        columns = dict(zip(COLUMNS, np.stack([self._table.features(text) for text in texts]).T, strict=True))
+        bags = [grams(text) for text in texts]
+        starts = np.cumsum([0, *(len(bag) for bag in bags[:-1])])
+        flags = (columns["verb"][:, None] & (1 << np.arange(FLAGS)) != 0).astype(np.float32)
+        pretrained = np.stack([self._pieces.vector(text) for text in texts])
+        return WordFeatures(columns, np.concatenate(bags).astype(np.int64), starts, flags, pretrained)
+
+
 class ServedEncoder:
     """One network's encoder: words to hidden vectors and the scores its graph computes from them."""
 
-    def __init__(self, folder: Path, number: int, pieces: PieceVectors, marks: tuple[str, str]) -> None:
+    def __init__(self, folder: Path, number: int) -> None:
         with np.load(folder / f"tables-{number}.npz") as arrays:
             self.tables = {name: arrays[name].astype(np.float32) for name in arrays.files}
         self._session = session(folder / f"encoder-{number}.onnx")
         self._outputs = [output.name for output in self._session.get_outputs()]
-        self._words = WordTable.load(folder / f"words-{number}.npz")
-        self._pieces, self._marks = pieces, marks
-        self._cache: dict[str, Vectors] = {}
+        self._memory = self._nothing()
 
-    def read(self, words: Words, size: int) -> dict[str, Vectors]:
-        """Every output of the graph (tokens × width), read in chunks of about `size` tokens."""
-        inputs = self._inputs(words)
-        bounds = chunk_bounds(words.paragraphs, size)
+    def learn(self, features: WordFeatures) -> None:
+        """Take up new words after those known."""
+        vectors = [self.tables[f"word_{name}"][features.columns[name]] for name in ORDER]
+        sizes = np.diff(features.starts, append=len(features.grams))[:, None]
+        bags = np.add.reduceat(self.tables["grams"][features.grams], features.starts) / sizes
+        joined = np.concatenate([*vectors, bags, features.flags, features.pretrained], axis=1, dtype=np.float32)
+        self._memory.append(joined @ self.tables["project"].T + self.tables["project_bias"])
+
+    def forget(self) -> None:
+        """Drop all words."""
+        self._memory = self._nothing()
+
+    def read(
+        self, numbers: NDArray[np.int64], positions: NDArray[np.int64], bounds: list[tuple[int, int]]
+    ) -> dict[str, Vectors]:
+        """Every output of the graph (tokens × width) for words by their numbers, read in the given chunks."""
+        inputs = self._inputs(numbers, positions)
         found: list[tuple[int, list[Vectors]]] = []
         for rows in _batches(bounds):
             lengths = np.array([bounds[row][1] - bounds[row][0] for row in rows], dtype=np.int32)
@@ -65,32 +130,17 @@ class ServedEncoder:
         begins = self.tables["begins"]
         return Chain(self.tables["transitions"], begins, np.zeros_like(begins))
 
-    def _inputs(self, words: Words) -> Vectors:
-        if len(self._cache) > MOST_WORDS:
-            self._cache.clear()
-        positions = position_features(words)
-        texts = in_style(words.texts, positions[:, 0], self._marks)
-        missing = list(dict.fromkeys(text for text in texts if text not in self._cache))
-        if missing:
-            self._cache.update(zip(missing, self._project(missing), strict=True))
-        total = np.stack([self._cache[text] for text in texts])
+    def _nothing(self) -> Rows:
+        return Rows(len(self.tables["project"]))
+
+    def _inputs(self, numbers: NDArray[np.int64], positions: NDArray[np.int64]) -> Vectors:
+        total = self._memory.rows[numbers]
         for index, column in enumerate(positions.T):
             total += self.tables[f"position_{index}"][column]
         centred = total - total.mean(1, keepdims=True)
         normed = centred / np.sqrt(np.square(centred).mean(1, keepdims=True) + EPSILON)
         result: Vectors = np.maximum(normed * self.tables["norm"] + self.tables["norm_bias"], 0)
         return result
-
-    def _project(self, texts: list[str]) -> Vectors:
-        rows = np.stack([self._words.features(text) for text in texts])
-        columns = dict(zip(COLUMNS, rows.T, strict=True))
-        vectors = [self.tables[f"word_{name}"][columns[name]] for name in ORDER]
-        bags = np.stack([self.tables["grams"][grams(text)].mean(0) for text in texts])
-        flags = (columns["verb"][:, None] & (1 << np.arange(FLAGS)) != 0).astype(np.float32)
-        pretrained = np.stack([self._pieces.vector(text) for text in texts])
-        joined = np.concatenate([*vectors, bags, flags, pretrained], axis=1)
-        projected: Vectors = joined @ self.tables["project"].T + self.tables["project_bias"]
-        return projected
 
 
 def session(path: Path) -> onnxruntime.InferenceSession:

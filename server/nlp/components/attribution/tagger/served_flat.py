@@ -6,8 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from .flat import CHUNK, MARKS
-from .pieces import PieceVectors
-from .served import ServedEncoder, Vectors
+from .served import ServedEncoders, Vectors
 from .spans import PairFeatures, Question
 from .viterbi import Chain, Scores
 from .words import Words
@@ -19,8 +18,8 @@ class ServedFlat:
     """One or more trained networks, averaged in their scores."""
 
     def __init__(self, folder: Path, count: int) -> None:
-        pieces = PieceVectors.load(folder / "pieces.npz")
-        self._encoders = [ServedEncoder(folder, number, pieces, MARKS) for number in range(count)]
+        self._reader = ServedEncoders(folder, count, MARKS)
+        self._encoders = self._reader.encoders
         chains = [encoder.chain for encoder in self._encoders]
         self._chain = Chain(
             np.mean([chain.transitions for chain in chains], axis=0),
@@ -30,7 +29,7 @@ class ServedFlat:
 
     def read(self, words: Words) -> Reading:
         """See `FlatNetwork.read`."""
-        return [encoder.read(words, CHUNK) for encoder in self._encoders]
+        return self._reader.read(words, CHUNK)
 
     def tag_scores(self, reading: Reading) -> Scores:
         """See `FlatNetwork.tag_scores`."""

@@ -6,9 +6,8 @@ from pathlib import Path
 import numpy as np
 
 from .layered import CHUNK, MARKS
-from .pieces import PieceVectors
 from .roles import ROLES, Request
-from .served import ServedEncoder, Vectors, session
+from .served import ServedEncoder, ServedEncoders, Vectors, session
 from .tags import COUNT, may_begin, may_end, may_follow
 from .viterbi import Chain, Scores
 from .words import Words
@@ -21,14 +20,14 @@ class ServedLayered:
     """One or more trained networks, averaged in their scores."""
 
     def __init__(self, folder: Path, count: int) -> None:
-        pieces = PieceVectors.load(folder / "pieces.npz")
-        self._encoders = [ServedEncoder(folder, number, pieces, MARKS) for number in range(count)]
+        self._reader = ServedEncoders(folder, count, MARKS)
+        self._encoders = self._reader.encoders
         self._taggers = [session(folder / f"roles-{number}.onnx") for number in range(count)]
         self._chains = _chains([encoder.chain for encoder in self._encoders])
 
     def read(self, words: Words) -> Reading:
         """See `LayeredNetwork.read`."""
-        return [encoder.read(words, CHUNK) for encoder in self._encoders]
+        return self._reader.read(words, CHUNK)
 
     def content_scores(self, reading: Reading) -> list[Scores]:
         """See `LayeredNetwork.content_scores`."""

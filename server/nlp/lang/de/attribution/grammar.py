@@ -24,6 +24,7 @@ class GermanGrammar:
     service = ServiceLines(DATA / "service_lines.tsv")
     pointers = words_of("pointer")
     nobody = words_of("nobody")
+    naming = frozenset(row["word"] for row in read_table(DATA / "naming_words.tsv"))
     headline_words = frozenset(row["word"] for row in read_table(DATA / "headline_sources.tsv"))
 
     def kind(self, token: Token) -> str:
