@@ -18,13 +18,17 @@ def main() -> None:
     """Print every figure that can be measured with the data given."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpora", type=Path, help="folder with pages/ and headline_en/")
-    parser.add_argument("--errors", action="store_true", help="list what went wrong (never of the articles held out), and every page's judgement")
+    parser.add_argument(
+        "--errors",
+        action="store_true",
+        help="list what went wrong (never of the articles held out), and every page's judgement",
+    )
     arguments = parser.parse_args()
     pipeline = load_pipeline()
     for part, language in product((TUNED, HELD_OUT), ("de", "en")):
         result = measure(pipeline, language, part)
         print(
-            f"{language}  {part or 'tuned'}: ordering {result.ordered / max(1, result.pairs):.3f} of {result.pairs} pairs"
+            f"{language}  {part or 'tuned'}: ordering {result.share:.3f} of {result.pairs} pairs"
             f" · false alarms {result.alarms} of {result.fair} fair headlines"
             f" · rated {result.rated} of {result.headlines}"
         )

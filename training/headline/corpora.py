@@ -8,6 +8,8 @@ from pathlib import Path
 
 from server.nlp import Article, Block, Pipeline, Role
 
+DENIED = 0.2
+"""Highest certainty of a denied proposition (guidelines, section 3)."""
 ASSERTING, REPORTING = frozenset({"for", "against"}), "observing"
 
 
@@ -45,8 +47,9 @@ def emergent_auc(pipeline: Pipeline, corpora: Path) -> tuple[float, int]:
         for row in csv.DictReader(lines):
             article = Article((Block("h", Role.HEADLINE, row["articleHeadline"]),))
             certainty = pipeline.analyze(article, language="en").headline.certainty
-            # A denial is as sure as an assertion, of the opposite: the distance from undecided counts.
-            surety = abs((0.5 if certainty is None else certainty) - 0.5)
+            surety = 0.5 if certainty is None else certainty
+            if surety <= DENIED:  # a denial is as sure as an assertion, of the opposite
+                surety = 1 - surety
             (reporting if row["articleHeadlineStance"] == REPORTING else asserting).append(surety)
     wins = sum((a > r) + 0.5 * (a == r) for a in asserting for r in reporting)
     return wins / (len(asserting) * len(reporting)), len(asserting) + len(reporting)

@@ -43,6 +43,11 @@ class Ordering:
     headlines: int = 0
     wrong: list[str] | None = None
 
+    @property
+    def share(self) -> float:
+        """Of the pairs, the share in the right order."""
+        return self.ordered / max(1, self.pairs)
+
 
 def read_case(path: Path) -> Case:
     """One article file; the format is described in ``articles/README.md``. Raises `ValueError` on a bad line."""

@@ -1,14 +1,30 @@
 """Headlines that name their source before a colon: *Insider: …*, *Bericht: …*, *Kern: „…“*, *Werft bestreitet: …*."""
 
 from collections.abc import Iterator
+from pathlib import Path
+
+from spacy.tokens import Token
 
 from ...annotations import Claim, Form
+from ...lang.tables import read_table
 from .headings import HEADINGS
 from .reading import Line, Reading, claim
 
 LONGEST = 7
 """Words that a source before the colon may have."""
 LEAST_WORDS = 2
+LONGEST_TRAILING = 3
+"""Words that a source after the last colon may have."""
+SPEAKERS = ("expert", "leader", "office", "politician", "servant", "speaker", "witness")
+"""The source tables whose words, before a colon, tell who speaks rather than what it is about."""
+SHORTEST_SPEAKER = 4
+"""Letters that the last part of a compound must have to be looked up: *Ex-Mitarbeiter*, *Herzchirurgin*."""
+
+
+def speakers(data: Path) -> frozenset[str]:
+    """The lower-cased single words of the source tables in `SPEAKERS`, in a language's data folder."""
+    rows = (row for name in SPEAKERS for row in read_table(data / f"source_{name}.tsv"))
+    return frozenset(row["word"].removeprefix("-").lower() for row in rows if " " not in row["word"])
 
 
 def headline_sources(reading: Reading) -> Iterator[Claim]:
@@ -30,6 +46,19 @@ def headline_sources(reading: Reading) -> Iterator[Claim]:
             yield claim(kind, form, [content], source=[source], cue=[cue])
 
 
+def trailing_sources(reading: Reading) -> Iterator[Claim]:
+    """What stands before a headline's last colon with only a word for a source after it: *Ferry to be sold: report*."""
+    for line in reading.lines:
+        unit, colon = line.unit, line.unit.kinds.rfind(":")
+        begin, end = colon + 1, line.unit.text_end
+        if line.role not in HEADINGS or colon < LEAST_WORDS or not 0 < end - begin <= LONGEST_TRAILING:
+            continue
+        words = [token for token in unit.span(begin, end) if token.is_alpha]
+        if words and (words[-1].lower_ in reading.grammar.headline_words or _is_speaker(words[-1], reading)):
+            source, cue = unit.span(begin, end), unit.span(colon, begin)
+            yield claim("headline_trailing", Form.INDIRECT, [unit.span(0, colon)], source=[source], cue=[cue])
+
+
 def headline_verbs(reading: Reading) -> Iterator[Claim]:
     """What follows the colon after a source and its verb; in telegram style it needs no verb of its own."""
     for line in reading.lines:
@@ -47,17 +76,27 @@ def _kind(reading: Reading, line: Line, colon: int, quoted: bool, names: frozens
     words = [token for token in line.unit.span(0, colon) if token.is_alpha]
     if not words:
         return ""
-    if any(token.lower_ in reading.grammar.headline_words for token in words):
+    if any(token.lower_ in reading.grammar.headline_words for token in words) or _is_speaker(words[-1], reading):
         return "headline_source"
     if words[-1].text in names and all(token.text[0].isupper() for token in words):
         return "headline_name"
     return "headline_quotation" if quoted and len(words) <= LONGEST and words[-1].text[0].isupper() else ""
 
 
+def _is_speaker(word: Token, reading: Reading) -> bool:
+    """Whether the word is, or ends with, a word for people who speak for others or from knowledge."""
+    text = word.lower_.rsplit("-", 1)[-1]
+    return any(text[at:] in reading.grammar.headline_speakers for at in range(max(1, len(text) - SHORTEST_SPEAKER)))
+
+
 def _names(reading: Reading) -> frozenset[str]:
-    """Last words of the sources that frames of the body name, where they are capitalised."""
-    spans = [
-        frame.source[-1] for line in reading.lines if line.role not in HEADINGS for frame in line.frames if frame.source
-    ]
-    words = (token for span in spans for token in span if token.is_alpha and token.text[0].isupper())
-    return frozenset(token.text for token in words)
+    """Last words of the sources that the body names, in frames and beside sentences, where they are capitalised."""
+    framed = [frame.source for line in reading.lines if line.role not in HEADINGS for frame in line.frames]
+    found = [each.source.spans for claims in reading.found.values() for each in claims if not _in_heading(each)]
+    words = (token for spans in (*framed, *found) if spans for token in spans[-1])
+    return frozenset(token.text for token in words if token.is_alpha and token.text[0].isupper())
+
+
+def _in_heading(each: Claim) -> bool:
+    layout = each.content[0].doc._.layout
+    return layout is not None and layout.role_at(each.content[0].start_char) in HEADINGS

@@ -29,6 +29,8 @@ class Grammar(Protocol):
     """Lower-case words after which a quotation is a name (*film*)."""
     headline_words: frozenset[str]
     """Lower-case words that name a source before a headline's colon (*Insider*)."""
+    headline_speakers: frozenset[str]
+    """Lower-case words for people who may speak there, also as the last part of a compound (*Herzchirurg*)."""
 
     def kind(self, token: Token) -> str:
         """The letter of a word (see units.py)."""
@@ -145,7 +147,7 @@ def _read(doc: Doc, grammar: Grammar) -> Reading:
     for block, (begin, end, role) in enumerate(ranges):
         for unit in units(doc, begin, end, by_start, grammar.kind):
             sentence = doc[unit.starts[0] : unit.ends[-1]]
-            if not grammar.service.is_service_sentence(sentence):
+            if role is Role.HEADLINE or not grammar.service.is_service_sentence(sentence):
                 parts = clauses(unit)
                 lines.append(Line(unit, parts, grammar.frames(unit, parts), block, begin, role))
     return Reading(doc, grammar, quoted, lines)

@@ -15,10 +15,11 @@ from ...clauses import Clause, ClauseKind, finite
 from ..attribution.blocks import ServiceLines
 from ..certainty.grammar import question_mark
 from ..certainty.scope import SentenceClauses
+from .quotation import quoted_words
 
 ROLES = frozenset((Role.HEADLINE, Role.LEAD, Role.BODY))
 SHORTEST = 4
-"""Words that a statement has at least; a headline's may have one less, and with a verb of its own (*Grab entdeckt*) two."""
+"""Words that a statement has at least; a headline's may have one less, with a verb (*Grab entdeckt*) two."""
 SHORTEST_TELLING = 2
 
 _PARTS = frozenset((":", "–", "—", "-", ";"))
@@ -35,10 +36,15 @@ class Statement:
     block: int
 
 
-def statements(doc: Doc, clauses: SentenceClauses, service: ServiceLines) -> Iterator[Statement]:
-    """Every own-voice stretch in text order; service text, questions of the body and loose words are none."""
+def statements(
+    doc: Doc, clauses: SentenceClauses, service: ServiceLines, reporting: frozenset[str]
+) -> Iterator[Statement]:
+    """Every own-voice stretch in text order; service text, questions of the body and loose words are none.
+
+    `reporting` holds the infinitives of reporting verbs: a clause with one, beside an attributed claim, only frames it.
+    """
     layout: Layout = doc._.layout
-    taken = _taken(doc._.claims)
+    taken, quoted = _taken(doc._.claims), quoted_words(doc)
     served: dict[int, bool] = {}
     headlines: set[int] = set()
     for sentence in doc.sents:
@@ -51,7 +57,7 @@ def statements(doc: Doc, clauses: SentenceClauses, service: ServiceLines) -> Ite
         if served[block] or role is not Role.HEADLINE and service.is_service_sentence(sentence):
             continue
         if role is not Role.HEADLINE:
-            for span in _body_parts(sentence, clauses, taken):
+            for span in _body_parts(sentence, clauses, taken, quoted, reporting):
                 yield Statement(span, role, block)
         elif block not in headlines:
             headlines.add(block)
@@ -85,9 +91,11 @@ def _mere_phrase(claim: Claim) -> bool:
     return unsourced and not any(finite(token) for span in claim.content for token in span)
 
 
-def _body_parts(sentence: Span, clauses: SentenceClauses, taken: set[int]) -> Iterator[Span]:
+def _body_parts(
+    sentence: Span, clauses: SentenceClauses, taken: set[int], quoted: set[int], reporting: frozenset[str]
+) -> Iterator[Span]:
     """The free statements of a sentence: the sentence itself or its sides of a colon, or free main clauses."""
-    if question_mark(sentence) is not None or _mostly_quoted(sentence):
+    if question_mark(sentence) is not None or _mostly_quoted(sentence, quoted):
         return
     for part in _sides(sentence):
         if not any(token.i in taken for token in part):
@@ -95,8 +103,13 @@ def _body_parts(sentence: Span, clauses: SentenceClauses, taken: set[int]) -> It
                 yield _trimmed(part, keep_stop=True)
             continue
         for clause in _free_main_clauses(part, clauses, taken):
-            if _states(clause, SHORTEST):
+            framing = any(token._.verb in reporting and token._.mood for token in clause)
+            if not framing and _states(clause, SHORTEST) and _about_something(clause):
                 yield _trimmed(clause, keep_stop=False)
+
+
+def _about_something(clause: Span) -> bool:
+    return any(token.pos_ in ("NOUN", "PROPN") or token.like_num for token in clause)
 
 
 def headline_parts(headline: Span, taken: set[int]) -> list[Span]:
@@ -195,14 +208,9 @@ def _words(span: Span) -> list[Token]:
     return [token for token in span if token.text[0].isalnum()]
 
 
-def _mostly_quoted(sentence: Span) -> bool:
+def _mostly_quoted(sentence: Span, quoted: set[int]) -> bool:
     """Whether more than half of its words stand between quotation marks: somebody else's, whoever it is."""
-    inside, opened = 0, False
-    for token in sentence:
-        if token.text in _MARKS:
-            opened = not opened
-        elif opened and token.is_alpha:
-            inside += 1
+    inside = sum(token.i in quoted for token in sentence if token.is_alpha)
     return inside > _QUOTED_SHARE * max(1, len(_words(sentence)))
 
 

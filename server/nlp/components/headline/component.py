@@ -28,9 +28,12 @@ class HeadlineComponent:
     """Sets `Doc._.headline`: the judgement of the headline against the body (guidelines, section 4)."""
 
     def __init__(self, rules: LanguageRules) -> None:
-        self._words = HeadlineWords(**{kind: rules.headline_words(kind) for kind in HeadlineWords.__annotations__})
-        self._frames = HeadlineFrames(rules.headline_frames(), self._words.negation)
-        senses = Senses.of(rules.code, rules.event_sets(), rules.synonym_sets(), self._words.light, self._words.absolute)
+        kinds = HeadlineWords.__annotations__
+        self._words = HeadlineWords(**{kind: rules.headline_words(kind) for kind in kinds})
+        self._frames = HeadlineFrames(rules.headline_frames(), self._words.negation, rules.code)
+        senses = Senses.of(
+            rules.code, rules.event_sets(), rules.synonym_sets(), self._words.light, self._words.absolute
+        )
         self._matcher = Matcher(self._words.negation, self._frames, senses)
 
     def __call__(self, doc: Doc) -> Doc:

@@ -21,9 +21,12 @@ from spacy.tokens import Span, Token
 
 from ...annotations import Status
 from ...lang.tables import Row
+from .terms import stem
 
 VERBAL = frozenset({"VBG", "VBN", "VVPP"})
 """Tags of verb forms that govern without being finite: *council weighing sale*, *Rücktritt gefordert*."""
+LONG, TITLE_CASE = 4, 0.8
+"""Letters from which a word shows title case, and the share of such words that then begin with a capital."""
 NOT_RULED_OUT = (Status.HEDGED, 0.45)
 """What a negated denial leaves: a possibility (*schließt nicht aus*, *does not deny*)."""
 ENDINGS = ("", "e", "en", "er", "es", "em", "n", "s")
@@ -43,13 +46,15 @@ class Frame:
 class HeadlineFrames:
     """The table of one language; under a negation a denial leaves a possibility."""
 
-    def __init__(self, rows: Iterable[Row], negations: frozenset[str]) -> None:
+    def __init__(self, rows: Iterable[Row], negations: frozenset[str], language: str) -> None:
         self._negations = negations
         self._rows: dict[tuple[str, str], list[tuple[tuple[str, ...], Row]]] = defaultdict(list)
         for row in rows:
             first, *others = row["words"].split()
             for ending in ENDINGS if first.endswith("~") else ("",):
                 self._rows[row["form"], first.rstrip("~") + ending].append((tuple(others), row))
+            if row["form"] == "verb":
+                self._rows["stem", stem(first, language)].append((tuple(others), row))
 
     def find(self, part: Span) -> list[Frame]:
         """The governing words of one part of a headline, in text order."""
@@ -63,7 +68,7 @@ class HeadlineFrames:
                 if span.end > part.end or tuple(other.lower_ for other in span[1:]) != others:
                     continue
                 status, score = Status(row["status"]), float(row["score"])
-                if status is Status.DENIED and form == "verb" and negated:
+                if status is Status.DENIED and form in ("verb", "stem") and negated:
                     status, score = NOT_RULED_OUT
                 yield Frame(span, status, score, row["content"] == "object", tail)
 
@@ -71,6 +76,8 @@ class HeadlineFrames:
 def _readings(token: Token, part: Span) -> Iterator[tuple[str, str, int | None]]:
     """How a token can be looked up: form, key, and the index of its separated particle."""
     yield "word", token.lower_, None
+    if _in_title_case(token, part):
+        yield "stem", stem(token.text, token.lang_), None
     if token._.mood or token.tag_ in VERBAL:
         verb = token._.verb or token.lemma_.lower()
         yield "verb", verb, None
@@ -79,3 +86,10 @@ def _readings(token: Token, part: Span) -> Iterator[tuple[str, str, int | None]]
             yield "verb", last.lower_ + verb, last.i
     elif token.i + 1 < part.end and token.nbor()._.verb and not any(other._.mood for other in part):
         yield "infinitive", token.lower_, None
+
+
+def _in_title_case(token: Token, part: Span) -> bool:
+    """Whether it is a capitalised word in the middle of a part that has hardly any other: no tagger knows its verbs."""
+    words = [other for other in part if other.is_alpha and len(other.text) >= LONG]
+    capitals = sum(other.text[0].isupper() for other in words)
+    return token.i > part.start and token.text[0].isupper() and not token._.verb and capitals >= TITLE_CASE * len(words)

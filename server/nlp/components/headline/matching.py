@@ -41,7 +41,7 @@ POINTING = 2
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """How much of a proposition is met, 0 to 1: in all, by the claim's own words; whether its predicate is, and well."""
+    """How much of a proposition is met, 0 to 1: in all, by the claim's own words; and its predicate: at all, well."""
 
     share: float
     own: float
@@ -89,7 +89,7 @@ class Relation(StrEnum):
 class Match:
     """A body claim about the headline's proposition; `coverage` is the share of its words met, 0 to 1.
 
-    `meets` says that what the headline says happened is among them, `tells` that it is so in much the same words; `frame` is the word that makes a statement of the
+    `meets` says that what the headline says happened is among them; `frame` is the word that makes a statement of the
     article's own a mere plan, suspicion or accusation.
     """
 
@@ -97,7 +97,6 @@ class Match:
     relation: Relation
     coverage: float
     meets: bool = True
-    tells: bool = True
     frame: Frame | None = None
 
 
@@ -124,7 +123,7 @@ class Matcher:
             relation = self._relation(claim, frame, wanted, own, met.share)
             if relation is None:
                 continue
-            match = Match(claim, relation, met.share, met.predicate, met.tells, frame)
+            match = Match(claim, relation, met.share, met.predicate, frame)
             in_lead = _block(claim) == lead
             enough = met.share >= (MATCHED_IN_LEAD if in_lead else MATCHED) and (met.own >= OWN or met.tells)
             if enough or _points_back(claim, own, context, wanted):

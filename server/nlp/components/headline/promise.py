@@ -69,14 +69,20 @@ def _rank(promise: Promise) -> int:
 def _promise_of(claim: Claim, words: HeadlineWords, table: HeadlineFrames) -> Promise:
     """The claim's proposition with its certainty; the words that govern it move the claim's own certainty, too."""
     _take_for_name(claim)
-    frames = table.find(part_of(claim))
+    part = part_of(claim)
+    frames = table.find(part)
+    said = _before_tail(part, frames)
+    frames += table.find(said) if said is not None else []
     certainty = _certainty_of(claim, words.absolute)
     weakest = min(frames, key=lambda frame: frame.score, default=None)
     if weakest is not None and weakest.score < certainty:
         certainty = weakest.score
         claim.certainty.status, claim.certainty.score = weakest.status, certainty
         claim.certainty.cues.append(CertaintyCue(weakest.span, CueKind.VERB, RULE))
-    proposition = _governed(claim.content, [frame for frame in frames if frame.takes_object])
+    if said is not None and claim.begin < said.end:
+        proposition = [said]
+    else:
+        proposition = _governed(claim.content, [frame for frame in frames if frame.takes_object])
     own = claim.source.type is SourceType.NONE and not any(frame.takes_object for frame in frames)
     return Promise(
         claim,
@@ -121,6 +127,15 @@ def _governed(content: list[Span], frames: list[Frame]) -> list[Span]:
                 if any(token.is_alpha and not token.is_stop for piece in spans for token in piece):
                     return spans
     return content
+
+
+def _before_tail(part: Span, frames: list[Frame]) -> Span | None:
+    """What stands before the comma where a frame closes the part: *Tunnel to open late, newspaper says*."""
+    for frame in frames:
+        if frame.takes_object and not any(token.is_alpha for token in part.doc[frame.span.end : part.end]):
+            commas = [token.i for token in part if token.text == "," and token.i < frame.span.start]
+            return part.doc[part.start : commas[-1]] if commas and commas[-1] > part.start else None
+    return None
 
 
 def _without(span: Span, tail: int | None) -> Span:

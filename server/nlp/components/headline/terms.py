@@ -1,7 +1,7 @@
 """The content words of a proposition, and how alike two of them are.
 
 Words are compared by Snowball stem, by event (*Rücktritt* – *zurücktreten*), by synonym set, by compound part
-(*Geheimtreffen* – *Treffen*) and as numbers: no word vectors, so that every match can be shown to a reader as two words.
+(*Geheimtreffen* – *Treffen*) and as numbers: no word vectors, so that every match can be shown as two words.
 """
 
 from collections import defaultdict
@@ -30,9 +30,9 @@ _NONE: frozenset[int] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One content word: `stem` for comparing, `weight` > 0, whether it is a name, a verb, or light; the numbers of its `events` and synonym sets (`senses`).
+    """One content word: `stem` for comparing, `weight` > 0, whether it is a name, a verb, or light.
 
-    `number` is its value where it is one, in digits.
+    `events` and `senses` number the events and synonym sets it is in; `number` is its value where it is one, in digits.
     """
 
     stem: str
@@ -125,7 +125,18 @@ def _terms(token: Token, senses: Senses) -> list[Term]:
     for piece in pieces or [word]:
         key = stem(piece, token.lang_)
         name, verb = token.pos_ == "PROPN", token.pos_ == "VERB" and not light
-        found.append(Term(key, weight, name, verb, light, senses.events_of(key) | whole, senses.synonyms.get(key, _NONE), _value(key)))
+        found.append(
+            Term(
+                key,
+                weight,
+                name,
+                verb,
+                light,
+                senses.events_of(key) | whole,
+                senses.synonyms.get(key, _NONE),
+                _value(key),
+            )
+        )
     return found
 
 

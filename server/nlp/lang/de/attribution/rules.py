@@ -3,7 +3,7 @@
 from functools import partial
 
 from ....components.attribution.direct import framed_quotations, lone_quotations
-from ....components.attribution.headlines import headline_sources, headline_verbs
+from ....components.attribution.headlines import headline_sources, headline_verbs, trailing_sources
 from ....components.attribution.indirect import framed_clauses
 from ....components.attribution.listing import rule
 from ....components.attribution.pointing import pointed_at
@@ -238,6 +238,13 @@ ATTRIBUTION_RULES: tuple[AttributionRule, ...] = (
         "Quelle und Redeverb stehen in der Überschrift vor dem Doppelpunkt.",
         "<headline>{source|Werft} {cue|bestreitet}: {claim form=indirect|Kein Leck im Rumpf}",
         "<headline>Werft wächst: Kein Leck im Rumpf",
+    ),
+    _rule(
+        "headline_trailing",
+        trailing_sources,
+        "Nach dem letzten Doppelpunkt der Überschrift steht nur ein Wort für eine Quelle.",
+        "<headline>{claim form=indirect|Reederei wusste vom Leck}{cue|:} {source|Bericht}",
+        "<headline>Reederei wusste vom Leck: Ermittlung läuft",
     ),
     _rule(
         "headline_quotation",

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from ....components.attribution.blocks import ServiceLines
 from ....components.attribution.frames import Frame
+from ....components.attribution.headlines import speakers
 from ....components.attribution.units import Clause, Unit
 from ...tables import read_table
 from .frames import finite_at, frames, is_relative
@@ -18,6 +19,7 @@ class EnglishGrammar:
     nobody = words_of("nobody")
     naming = frozenset(row["word"] for row in read_table(DATA / "naming_words.tsv"))
     headline_words = frozenset(row["word"] for row in read_table(DATA / "headline_sources.tsv"))
+    headline_speakers = speakers(DATA)
 
     def kind(self, token: Token) -> str:
         """See `Grammar.kind`."""

@@ -3,7 +3,7 @@
 from functools import partial
 
 from ....components.attribution.direct import joined_quotations
-from ....components.attribution.headlines import headline_sources, headline_verbs
+from ....components.attribution.headlines import headline_sources, headline_verbs, trailing_sources
 from ....components.attribution.indirect import framed_clauses
 from ....components.attribution.listing import rule
 from ...base import AttributionRule
@@ -155,6 +155,13 @@ ATTRIBUTION_RULES: tuple[AttributionRule, ...] = (
         "Source and reporting verb stand before the colon of a headline.",
         "<headline>{source|Yard} {cue|insists}: {claim form=indirect|No leak in the hull}",
         "<headline>Yard grows: No leak in the hull",
+    ),
+    _rule(
+        "headline_trailing",
+        trailing_sources,
+        "Only a word for a source follows the last colon of a headline.",
+        "<headline>{claim form=indirect|Yard knew of the leak}{cue|:} {source|report}",
+        "<headline>Yard knew of the leak: probe begins",
     ),
     _rule(
         "headline_quotation",
