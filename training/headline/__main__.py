@@ -1,7 +1,7 @@
 """Print the figures of the headline score.
 
 python -m training.headline                   ordering accuracy and false alarms on the invented articles
-python -m training.headline --corpora DIR     also the bands of the saved pages and the Emergent headlines
+python -m training.headline --corpora DIR     also the saved pages, the press releases and the Emergent headlines
 """
 
 import argparse
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from server.nlp import load_pipeline
 
+from . import claim_strength
 from .corpora import emergent_auc, page_bands
 from .ordering import HELD_OUT, TUNED, measure
 
@@ -39,6 +40,13 @@ def main() -> None:
             bands = page_bands(pipeline, arguments.corpora, language, arguments.errors)
             print(f"{language}  pages: " + " · ".join(f"{band} {count}" for band, count in bands.most_common()))
         auc, count = emergent_auc(pipeline, arguments.corpora)
+        path = arguments.corpora / "headline_en" / "press_release_claim_strength_dev.csv"
+        for half, name in enumerate(("half read for the words", "other half")):
+            statements, strength = claim_strength.read(path, half), claim_strength.Strength()
+            over, pairs = claim_strength.overstatement_f1(statements, strength)
+            macro = claim_strength.macro_f1(statements, strength)
+            print(f"en  press releases, {name}: macro-F1 {macro:.3f} of {len(statements)} sentences · ", end="")
+            print(f"overstatement F1 {over:.3f} of {pairs} pairs of title and sentence")
         print(f"en  Emergent: AUC {auc:.3f} of asserting against reporting headlines by certainty alone (n = {count})")
 
 
