@@ -67,5 +67,7 @@ const { version } = await readJson("package.json");
 await rm("dist", { recursive: true, force: true });
 await mkdir("dist", { recursive: true });
 await Promise.all([...BROWSERS.map((browser) => buildBrowser(browser, version)), buildWeb()]);
-// The reading code as a page script, for measuring it on saved pages (tests/e2e/saved_pages.py).
-await build({ ...shared, define: { BROWSER: '"web"' }, format: "iife", outfile: "dist/test/reader.js", entryPoints: ["tests/reading/reader.ts"] });
+// The content script's work as page scripts, for measuring it (tests/e2e/saved_pages.py, benchmarks/extension.py).
+const forTests = { ...shared, define: { BROWSER: '"web"' }, format: "iife", outdir: "dist/test" };
+await build({ ...forTests, entryPoints: { reader: "tests/reading/reader.ts", speed: "tests/speed/speed.ts" } });
+await build({ ...forTests, plugins: [], entryPoints: { reference: "tests/speed/reference.ts" } });
