@@ -67,9 +67,10 @@ class HeadlineComponent:
         judgement = self._weigh(self._seen_from_the_body(promise, found), claims, found)
         if judgement is None or judgement.support is None:
             return None
-        sure = any(match.meets or match.coverage >= MATCHED for match in found)
         far = abs(promise.certainty - judgement.support) >= ALARMING
-        return None if not sure and (far or promise.bare) else judgement
+        near = any(match.coverage >= MATCHED for match in found)
+        told = any(match.meets for match in found)
+        return None if (far and not (near and told)) or (promise.bare and not (near or told)) else judgement
 
     def _seen_from_the_body(self, promise: Promise, found: list[Match]) -> Promise:
         """A negated headline denies what the body states elsewhere; where nothing does, it simply states a negative."""
