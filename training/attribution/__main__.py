@@ -64,7 +64,8 @@ def trained(material: Material, member: Member, work: Path) -> nn.Module:
     network = material.network(member.shape)
     checkpoint = work / f"network-{recipe.seed}.pt"
     if member.start:
-        start_from(network, torch.load(work.parent / member.start / "network-0.pt")["average"])
+        first = PLANS[member.start].members[0].recipe.seed
+        start_from(network, torch.load(work.parent / member.start / f"network-{first}.pt")["average"])
     print(f"network {recipe.seed}: {sum(p.numel() for p in network.parameters()):,} weights", flush=True)
     knobs = default_knobs(material.plan)
 

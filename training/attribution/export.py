@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import numpy as np
-import onnx
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
@@ -30,8 +29,8 @@ def export_german(network: GermanNetwork, folder: Path, number: int) -> None:
         "span": roles.content,
         "auxiliary": roles.auxiliary,
     }
-    _save(_encoder_graph(network.encoder, heads), folder / f"encoder-{number}.onnx")
-    _save(_role_graph(roles), folder / f"roles-{number}.onnx")
+    _save_encoder(network.encoder, heads, folder / f"encoder-{number}.onnx")
+    _save_roles(roles, folder / f"roles-{number}.onnx")
     tables = _encoder_tables(network.encoder) | {
         "role_place": roles.place.weight,
         "role_sentence": roles.sentence.weight,
@@ -48,7 +47,7 @@ def export_english(network: EnglishNetwork, folder: Path, number: int) -> None:
     """Write `encoder-N.onnx` and `tables-N.npz` for network N of an ensemble."""
     linker = network.linker
     heads = {"tags": network.tags, "ends": linker.project}
-    _save(_encoder_graph(network.encoder, heads), folder / f"encoder-{number}.onnx")
+    _save_encoder(network.encoder, heads, folder / f"encoder-{number}.onnx")
     tables = _encoder_tables(network.encoder) | {
         "link_features": linker.features.weight,
         "link_hidden": linker.hidden.weight,
@@ -65,23 +64,23 @@ def write_settings(folder: Path, settings: dict) -> None:
     (folder / "settings.json").write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
 
 
-def _encoder_graph(encoder: Encoder, heads: dict[str, nn.Linear]) -> onnx.ModelProto:
+def _save_encoder(encoder: Encoder, heads: dict[str, nn.Linear], path: Path) -> None:
     graph = Graph()
     read = graph.bilstm(encoder.lstm, "inputs", "lengths")
     hidden = graph.node("Concat", read, "inputs", axis=2)
     outputs = {"hidden": hidden} | {name: graph.linear(head, hidden) for name, head in heads.items()}
     width = encoder.project.out_features
-    return graph.build({"inputs": ["length", "rows", width], "lengths": ["rows"]}, outputs)
+    graph.save(path, {"inputs": ["length", "rows", width], "lengths": ["rows"]}, outputs)
 
 
-def _role_graph(roles: RoleTagger) -> onnx.ModelProto:
+def _save_roles(roles: RoleTagger, path: Path) -> None:
     graph = Graph()
     read = graph.bilstm(roles.lstm, "inputs", "lengths")
     both = graph.node("Concat", read, "inputs", axis=2)
     wide = graph.node("Relu", graph.linear(roles.out[0], both))
     probabilities = graph.node("Sigmoid", graph.linear(roles.out[3], wide))
     width = roles.lstm.forwards[0].input_size
-    return graph.build({"inputs": ["length", "rows", width], "lengths": ["rows"]}, {"probabilities": probabilities})
+    graph.save(path, {"inputs": ["length", "rows", width], "lengths": ["rows"]}, {"probabilities": probabilities})
 
 
 def _encoder_tables(encoder: Encoder) -> dict[str, Tensor]:
@@ -109,10 +108,6 @@ def _encoder_tables(encoder: Encoder) -> dict[str, Tensor]:
 def _save_tables(tables: dict[str, Tensor], path: Path, **exact: NDArray) -> None:
     half = {name: table.detach().numpy().astype(np.float16) for name, table in tables.items()}
     np.savez_compressed(path, **half, **exact)
-
-
-def _save(model: onnx.ModelProto, path: Path) -> None:
-    path.write_bytes(model.SerializeToString())
 
 
 assert set(COLUMNS) == set(WIDTHS)

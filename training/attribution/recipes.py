@@ -1,6 +1,6 @@
 """What each language's model is made of and how long it trains: settings found on the dev sets."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from server.nlp.components.attribution.tagger import flat, layered
 
@@ -41,25 +41,17 @@ class Plan:
 
 
 DEEP = Shape(projection=200, hidden=200, layers=2, dropout=0.5, hide_words=0.2)
-WIDE = Shape(projection=200, hidden=160, dropout=0.5, hide_words=0.2)
-SEVERE = Shape(dropout=0.5, hide_words=0.2)
+SEVERE = replace(DEEP, dropout=0.55, hide_words=0.25)
 
 PLANS = {
     "de": Plan(
         "layered",
-        (
-            Member(Shape(dropout=0.45), Recipe(epochs=16, average=0.995, most_tokens=1500, seed=2), start="en"),
-            Member(SEVERE, Recipe(epochs=11, average=0.995, most_tokens=1500, seed=3), start="en"),
-        ),
+        (Member(SEVERE, Recipe(epochs=11, rate=2e-3, most_tokens=1500, average=0.995, seed=7, every=3), start="en"),),
         layered.CHUNK,
     ),
     "en": Plan(
         "flat",
-        (
-            Member(Shape(), Recipe(epochs=7, rate=3e-3, most_tokens=2000, seed=0, every=1), change_marks=False),
-            Member(WIDE, Recipe(epochs=9, rate=3e-3, most_tokens=2000, seed=2, every=3)),
-            Member(DEEP, Recipe(epochs=8, rate=3e-3, most_tokens=2000, seed=3, every=2)),
-        ),
+        (Member(DEEP, Recipe(epochs=8, rate=3e-3, most_tokens=2000, seed=3, every=2)),),
         flat.CHUNK,
     ),
 }
