@@ -22,8 +22,11 @@ export interface Slice {
   end: number;
 }
 
-const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/;
-const SPACE = /\s/;
+const INVISIBLE = /^[\u00ad\u200b\u2060\ufeff]/;
+/** \ufeff counts as white space in JavaScript, but readers do not see it. */
+const SPACE = /^(?!\ufeff)\s/;
+/** What a reader does not see, white space, and words with single spaces between them. */
+const PIECES = /[\u00ad\u200b\u2060\ufeff]+|\s+|[^\s\u00ad\u200b\u2060]+(?: [^\s\u00ad\u200b\u2060]+)*/g;
 
 /** The text as a reader sees it: for comparing painted words with the server's. */
 export function visibleText(text: string): string {
@@ -131,7 +134,7 @@ function clip(run: Run, begin: number, end: number): Run {
   return { begin: first, node: run.node, offset: run.offset + first - run.begin, length: last - first };
 }
 
-/** Collects the text one character at a time: a space is only written once a word follows it. */
+/** Collects the text piece by piece: a space is only written once a word follows it. */
 class Builder {
   text = "";
   readonly runs: Run[] = [];
@@ -142,25 +145,22 @@ class Builder {
   }
 
   addNode(node: Text): void {
-    const data = node.data;
-    for (let offset = 0; offset < data.length; offset += 1) {
-      const character = data.charAt(offset);
-      if (INVISIBLE.test(character)) continue;
-      if (SPACE.test(character)) this.pending ??= { node, offset };
-      else this.addCharacter(character, node, offset);
+    for (const { 0: piece, index: offset } of node.data.matchAll(PIECES)) {
+      if (SPACE.test(piece)) this.pending ??= { node, offset };
+      else if (!INVISIBLE.test(piece)) this.addWords(piece, node, offset);
     }
   }
 
-  private addCharacter(character: string, node: Text, offset: number): void {
+  private addWords(piece: string, node: Text, offset: number): void {
     if (this.pending && this.text) this.write(" ", this.pending.node, this.pending.offset);
     this.pending = null;
-    this.write(character, node, offset);
+    this.write(piece, node, offset);
   }
 
-  private write(character: string, node: Text | null, offset: number): void {
+  private write(piece: string, node: Text | null, offset: number): void {
     const run = this.runs.at(-1);
-    if (node && run?.node === node && run.offset + run.length === offset && run.begin + run.length === this.text.length) run.length += 1;
-    else if (node) this.runs.push({ begin: this.text.length, node, offset, length: 1 });
-    this.text += character;
+    if (node && run?.node === node && run.offset + run.length === offset && run.begin + run.length === this.text.length) run.length += piece.length;
+    else if (node) this.runs.push({ begin: this.text.length, node, offset, length: piece.length });
+    this.text += piece;
   }
 }

@@ -25,7 +25,9 @@ export interface Anchoring {
 
 /** Anchors claims in blocks; made anew whenever the page's blocks were read again. */
 export class Anchorer {
-  private readonly places = new Map<string, { block: ReadBlock; index: number[] }>();
+  private readonly places: ReadonlyMap<string, ReadBlock>;
+  /** Made when a block's first claim is placed. */
+  private readonly indices = new Map<ReadBlock, number[]>();
 
   /**
    * `sent` are the blocks as the server saw them; `present` the page's blocks now, the same objects
@@ -35,7 +37,7 @@ export class Anchorer {
     sent: readonly ReadBlock[],
     private readonly present: readonly ReadBlock[],
   ) {
-    for (const block of sent) this.places.set(block.id, { block, index: codePointIndex(block.map.text) });
+    this.places = new Map(sent.map((block) => [block.id, block]));
   }
 
   anchor(claims: readonly Claim[]): Anchoring {
@@ -66,9 +68,15 @@ export class Anchorer {
   }
 
   private stretch(place: Place): { block: ReadBlock; begin: number; end: number } | null {
-    const sent = this.places.get(place.block);
-    const units = sent && toUtf16(sent.index, place.begin, place.end);
-    return units ? { block: sent.block, ...units } : null;
+    const block = this.places.get(place.block);
+    const units = block && toUtf16(this.indexOf(block), place.begin, place.end);
+    return units ? { block, ...units } : null;
+  }
+
+  private indexOf(block: ReadBlock): number[] {
+    const known = this.indices.get(block) ?? codePointIndex(block.map.text);
+    this.indices.set(block, known);
+    return known;
   }
 
   private place(place: Place): Range[] | null {

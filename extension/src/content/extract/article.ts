@@ -5,7 +5,7 @@ import { cutBlocks, type RawBlock, type ReadBlock } from "./blocks";
 import { chooseBody, isHeading } from "./body";
 import { findHeadline, kickerBefore, type Headline } from "./headline";
 import { findLead } from "./lead";
-import { similarity } from "./similarity";
+import { isAlike } from "./similarity";
 import { Snapshot } from "./snapshot";
 import { readMetadata } from "./structured";
 
@@ -30,14 +30,14 @@ export function readArticle(page: Document): ReadArticle | null {
   const body = chooseBody(all, snapshot, metadata).filter((block) => !repeatsHeadline(block, headline));
   if (body.reduce((sum, { map }) => sum + map.text.length, 0) < FEWEST_CHARACTERS) return null;
   const lead = findLead(all, atHeadline(all, headline), body, metadata);
-  const rest = body.filter((block) => block !== lead && !(lead && similarity(block.map.text, lead.map.text) > 0.97));
+  const rest = body.filter((block) => block !== lead && !(lead && isAlike(block.map.text, lead.map.text, 0.97)));
   const blocks = [...headlineBlocks(headline), ...(lead ? [withRole(lead, "lead")] : []), ...rest.map((block) => withRole(block, isHeading(block) ? "subheading" : "body"))];
   return { blocks: blocks.map((block, index) => ({ ...block, id: `b${index}` })), language: languageOf(page), roots: snapshot.roots };
 }
 
 function repeatsHeadline({ map }: RawBlock, headline: Headline | null): boolean {
   if (!headline) return false;
-  return similarity(map.text, headline.block.map.text) > 0.9 || map.text === headline.kicker?.map.text;
+  return isAlike(map.text, headline.block.map.text, 0.9) || map.text === headline.kicker?.map.text;
 }
 
 /** The headline among the page's blocks, to know what stands below it. */

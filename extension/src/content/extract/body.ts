@@ -7,9 +7,9 @@
  */
 
 import { Readability } from "@mozilla/readability";
-import { cutBlocks, type RawBlock } from "./blocks";
-import { isNoise } from "./noise";
-import { containment, words } from "./similarity";
+import type { RawBlock } from "./blocks";
+import { NoiseFilter } from "./noise";
+import { containment } from "./similarity";
 import type { Snapshot } from "./snapshot";
 import type { Metadata } from "./structured";
 
@@ -25,8 +25,8 @@ const FEW = 600;
 /** The body's blocks in reading order; `blocks` are all of the page's, cut before Readability changed the copy. */
 export function chooseBody(blocks: RawBlock[], snapshot: Snapshot, metadata: Metadata): RawBlock[] {
   const votes = vote(blocks, snapshot, metadata);
-  const most = lengthOf(votes) * MOST;
-  const isOwn = (block: RawBlock): boolean => !isNoise(block, metadata, most);
+  const noise = new NoiseFilter(metadata, lengthOf(votes) * MOST);
+  const isOwn = (block: RawBlock): boolean => !noise.isNoise(block);
   const chosen = votes.filter(isOwn);
   const places = mainPlaces(chosen);
   const inPlace = blocks.filter((block) => places.has(placeOf(block)));
@@ -46,7 +46,7 @@ function readabilityChoice(blocks: RawBlock[], snapshot: Snapshot): RawBlock[] {
   const options = { keepClasses: true, charThreshold: 300, serializer: (node: Node) => node };
   const content = new Readability<Node>(snapshot.document, options).parse()?.content;
   if (!(content instanceof Element)) return [];
-  const kept = new Set<Text>(cutBlocks(content, snapshot).flatMap(({ map }) => map.runs.map(({ node }) => node)));
+  const kept = snapshot.liveTextIn(content);
   return blocks.filter(({ map }) => {
     const inside = map.runs.filter(({ node }) => kept.has(node)).reduce((sum, run) => sum + run.length, 0);
     return inside > map.text.length / 2;
@@ -119,8 +119,9 @@ export function isHeading({ path }: RawBlock): boolean {
 function unique(blocks: RawBlock[]): RawBlock[] {
   const said = new Set<string>();
   const once = blocks.filter(({ map }) => {
-    const key = words(map.text).join(" ");
-    const again = map.text.length >= LONG && said.has(key);
+    if (map.text.length < LONG) return true;
+    const key = map.text.toLowerCase();
+    const again = said.has(key);
     said.add(key);
     return !again;
   });

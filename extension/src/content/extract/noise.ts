@@ -5,27 +5,48 @@ import type { RawBlock } from "./blocks";
 import { containment, words } from "./similarity";
 import type { Metadata } from "./structured";
 
-const LINES = patterns.lines.map((pattern) => new RegExp(pattern, "iu"));
+const LINES = new RegExp(patterns.lines.map((pattern) => `(?:${pattern})`).join("|"), "iu");
 const CLASSES = new RegExp(patterns.classes.join("|"), "i");
 const OUTSIDE = new Set(["FIGCAPTION", "FIGURE", "NAV", "FORM", "BUTTON", "LABEL", "TIME", "ADDRESS", "FOOTER", "ASIDE", "TABLE", "DT", "DD"]);
 /** How far up an element's surroundings speak for it. */
 const STEPS = 4;
 
-/** `most` is the length of text from which an element holds the article itself, whatever its classes say. */
-export function isNoise(block: RawBlock, metadata: Metadata, most: number): boolean {
-  return isOutsideText(block, most) || isTeaser(block) || isServiceLine(block.map.text) || isByline(block.map.text, metadata) || isWordless(block.map.text);
-}
+/** Judges the blocks of one reading, and remembers what it found: the same elements surround many blocks. */
+export class NoiseFilter {
+  private readonly known = new Map<RawBlock, boolean>();
+  private readonly elements = new Map<Element, "frame" | "noisy" | "plain">();
 
-function isOutsideText({ path, element }: RawBlock, most: number): boolean {
-  return path.some((tag) => OUTSIDE.has(tag)) || hasNoisyClass(element, most);
-}
+  /** `most` is the length of text from which an element holds the article itself, whatever its classes say. */
+  constructor(
+    private readonly metadata: Metadata,
+    private readonly most: number,
+  ) {}
 
-function hasNoisyClass(element: Element, most: number): boolean {
-  for (let at: Element | null = element, steps = 0; at && steps < STEPS; at = at.parentElement, steps += 1) {
-    if (/^(body|article|main)$/.test(at.localName) || at.textContent.length > most) return false;
-    if (CLASSES.test(`${at.getAttribute("class") ?? ""} ${at.id}`)) return true;
+  isNoise(block: RawBlock): boolean {
+    const known = this.known.get(block) ?? this.judge(block);
+    this.known.set(block, known);
+    return known;
   }
-  return false;
+
+  private judge(block: RawBlock): boolean {
+    const { map, path, element } = block;
+    if (path.some((tag) => OUTSIDE.has(tag)) || this.hasNoisyClass(element)) return true;
+    return isTeaser(block) || isServiceLine(map.text) || isByline(map.text, this.metadata) || isWordless(map.text);
+  }
+
+  private hasNoisyClass(element: Element): boolean {
+    for (let at: Element | null = element, steps = 0; at && steps < STEPS; at = at.parentElement, steps += 1) {
+      const kind = this.elements.get(at) ?? this.kindOf(at);
+      this.elements.set(at, kind);
+      if (kind !== "plain") return kind === "noisy";
+    }
+    return false;
+  }
+
+  private kindOf(element: Element): "frame" | "noisy" | "plain" {
+    if (/^(body|article|main)$/.test(element.localName) || element.textContent.length > this.most) return "frame";
+    return CLASSES.test(`${element.getAttribute("class") ?? ""} ${element.id}`) ? "noisy" : "plain";
+  }
 }
 
 function isTeaser({ linked, map, path }: RawBlock): boolean {
@@ -34,7 +55,7 @@ function isTeaser({ linked, map, path }: RawBlock): boolean {
 }
 
 function isServiceLine(text: string): boolean {
-  return text.length < 400 && LINES.some((line) => line.test(text));
+  return text.length < 400 && LINES.test(text);
 }
 
 function isByline(text: string, { authors }: Metadata): boolean {

@@ -11,6 +11,11 @@ export function similarity(one: string, other: string): number {
   return first.length + second.length ? (2 * shared(first, second)) / (first.length + second.length) : 0;
 }
 
+/** Whether the similarity is above `least`, a high one; texts of very different length are not compared word by word. */
+export function isAlike(one: string, other: string, least: number): boolean {
+  return one.length < 3 * other.length && other.length < 3 * one.length && similarity(one, other) > least;
+}
+
 /** The share of `part`'s words that `whole` has too, 0 to 1. */
 export function containment(part: string, whole: string): number {
   const inner = words(part);

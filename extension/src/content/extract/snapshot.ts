@@ -47,8 +47,19 @@ export class Snapshot {
     return ([...children].find((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue === copied.data) as Text | undefined) ?? null;
   }
 
+  /** The live text nodes whose copies stand under `root`. */
+  liveTextIn(root: Element): Set<Text> {
+    const found = new Set<Text>();
+    const walker = this.document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const live = this.liveTwin(walker.currentNode as Text);
+      if (live) found.add(live);
+    }
+    return found;
+  }
+
   private copyChildren(from: Element | ShadowRoot, to: Element): void {
-    for (const node of from.childNodes) this.copy(node, to);
+    for (let node = from.firstChild; node; node = node.nextSibling) this.copy(node, to);
   }
 
   private copy(node: Node, to: Element): void {
@@ -86,7 +97,7 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
 
 function isRendered(element: Element): boolean {
   if (element.getAttribute("aria-hidden") === "true" && element.localName !== "body") return false;
+  if (element.checkVisibility({ visibilityProperty: true })) return true;
   // A box without a display of its own still shows its children.
-  if (getComputedStyle(element).display === "contents") return true;
-  return element.checkVisibility({ visibilityProperty: true });
+  return getComputedStyle(element).display === "contents";
 }
