@@ -22,7 +22,7 @@ MATCHED_IN_LEAD = 0.35
 """The same for the article's first paragraph, which news writing gives to what the headline says."""
 OPPOSED = 0.6
 """A negation denies the headline only where a source's own words cover this much of it, its verb included."""
-NEAR = 0.75
+NEAR = 0.65
 """Share of the best claim's coverage that another must reach to count beside it."""
 CONTEXT = 0.7
 """What a word counts that stands only in the claim's source or in the sentence before."""
