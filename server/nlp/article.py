@@ -76,6 +76,10 @@ class Article:
             places.append(PlacedBlock(f"b{index}", role, begin, begin + len(line)))
         return cls(tuple(blocks), tuple(places))
 
+    def without_blanks(self) -> "Article":
+        """The same without blocks of nothing but white space, which hold no sentence and no place."""
+        return Article(tuple(block for block in self.blocks if block.text.strip()), self.places)
+
     @property
     def text(self) -> str:
         """The text the pipeline reads: the blocks joined by a blank line."""

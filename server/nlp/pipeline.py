@@ -51,6 +51,7 @@ class Pipeline:
         """
         if isinstance(article, str):
             article = Article.from_text(article)
+        article = article.without_blanks()
         code = language or self.detect(article.text)
         nlp = self._languages.get(code)
         if nlp is None:
