@@ -12,6 +12,7 @@ import { readArticle, type ReadArticle } from "./extract/article";
 import { waitForArticle } from "./late";
 import { Notice } from "./notice";
 import { Painter, type PainterOptions } from "./paint/painter";
+import { RootSheet } from "./paint/root-sheet";
 import { Reporting } from "./reporting";
 import { hasNews } from "./news";
 import { Pace } from "./pace";
@@ -36,6 +37,7 @@ export class Session {
   private later = 0;
   private growing = false;
   private css = "";
+  private readonly rootSheet = new RootSheet();
   private overloads = 0;
   private ended = false;
   private turn = 0;
@@ -122,6 +124,7 @@ export class Session {
     clearTimeout(this.later);
     this.reporting.remove();
     this.painter.remove();
+    this.rootSheet.remove();
   }
 
   private get t(): Translate {
@@ -148,6 +151,7 @@ export class Session {
     const headline = present.blocks.find(({ role }) => role === "headline") ?? null;
     const text = present.blocks.find(({ role }) => role === "body")?.element ?? document.body;
     this.painter.paint({ analysis, anchored: this.anchoring.anchored, headline, text });
+    this.rootSheet.apply(this.css, present.roots);
   }
 
   private announce(): void {
@@ -216,6 +220,7 @@ export class Session {
     if (css === this.css) return;
     void askBackground({ to: "background", action: "style", css, previous: this.css });
     this.css = css;
+    this.rootSheet.apply(css, []);
   }
 }
 

@@ -25,6 +25,7 @@ export interface Slice {
 const INVISIBLE = /^[\u00ad\u200b\u2060\ufeff]/;
 /** \ufeff counts as white space in JavaScript, but readers do not see it. */
 const SPACE = /^(?!\ufeff)\s/;
+const UNEVEN = /[\u00ad\u200b\u2060\ufeff]|  |[^\S ]/;
 /** What a reader does not see, white space, and words with single spaces between them. */
 const PIECES = /[\u00ad\u200b\u2060\ufeff]+|\s+|[^\s\u00ad\u200b\u2060]+(?: [^\s\u00ad\u200b\u2060]+)*/g;
 
@@ -145,10 +146,21 @@ class Builder {
   }
 
   addNode(node: Text): void {
-    for (const { 0: piece, index: offset } of node.data.matchAll(PIECES)) {
+    const { data } = node;
+    if (!UNEVEN.test(data)) return this.addEven(node, data);
+    for (const { 0: piece, index: offset } of data.matchAll(PIECES)) {
       if (SPACE.test(piece)) this.pending ??= { node, offset };
       else if (!INVISIBLE.test(piece)) this.addWords(piece, node, offset);
     }
+  }
+
+  /** Most text by far: words with single spaces between them, and perhaps one at either end. */
+  private addEven(node: Text, data: string): void {
+    const begin = data.startsWith(" ") ? 1 : 0;
+    const end = data.length > begin && data.endsWith(" ") ? data.length - 1 : data.length;
+    if (begin) this.pending ??= { node, offset: 0 };
+    if (end > begin) this.addWords(data.slice(begin, end), node, begin);
+    if (end < data.length) this.pending ??= { node, offset: end };
   }
 
   private addWords(piece: string, node: Text, offset: number): void {

@@ -57,6 +57,7 @@ class Cutter {
   }
 
   close(): void {
+    if (!this.nodes.length) return;
     const map = TextMap.of(this.nodes);
     if (map.text && this.holder) {
       const element = this.snapshot.liveElement(this.holder) ?? this.holder;
