@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.nlp.annotations import Source, SourceType, Status
-from server.nlp.components.headline.support import combine, worth
+from server.nlp.components.headline.support import combine, reticence, worth
 
 worths = st.lists(st.floats(0, 1), max_size=6).map(lambda values: list(enumerate(values)))
 certainties = st.floats(0, 1)
@@ -55,3 +55,16 @@ def test_more_certainty_never_lowers_worth(one, other, status, kind, named):
     low, high = sorted((one, other))
     source = Source(type=kind, named=named)
     assert worth(low, status, source) <= worth(high, status, source) + 1e-12
+
+
+@given(certainties, certainties)
+def test_reticence_spares_at_most_half_of_an_understatement(certainty, support):
+    spared = reticence(certainty, support)
+    assert 0 <= spared <= 0.5 * max(0.0, support - certainty) + 1e-12
+
+
+@given(certainties, certainties, certainties)
+def test_more_certainty_never_lowers_the_score_of_a_reticent_headline(one, other, support):
+    low, high = sorted((one, other))
+    scores = [certainty - support + reticence(certainty, support) for certainty in (low, high)]
+    assert scores[0] <= scores[1] + 1e-12
