@@ -84,8 +84,9 @@ class ClauseWords:
 def clauses_of(sentence: Span, words: ClauseWords) -> list[Clause]:
     """The clauses of a sentence in the order they begin; every token belongs to exactly one."""
     clauses: list[Clause] = []
-    for begin, end in _segments(sentence, words):
-        _place(sentence.doc, begin, end, clauses, words)
+    verbs = frozenset(token.i for token in sentence if finite(token))
+    for begin, end in _segments(sentence, words, verbs):
+        _place(sentence.doc, begin, end, clauses, words, verbs)
     _govern(clauses)
     return clauses
 
@@ -95,7 +96,7 @@ def finite(token: Token) -> bool:
     return bool(token._.mood) and not (token.i and token.nbor(-1).lower_ == "zu")
 
 
-def _segments(sentence: Span, words: ClauseWords) -> list[tuple[int, int]]:
+def _segments(sentence: Span, words: ClauseWords, verbs: frozenset[int]) -> list[tuple[int, int]]:
     """Token index pairs between the cuts; a cut's punctuation ends the segment before it."""
     doc, begin = sentence.doc, sentence.start
     segments: list[tuple[int, int]] = []
@@ -106,10 +107,10 @@ def _segments(sentence: Span, words: ClauseWords) -> list[tuple[int, int]]:
             segments.append((begin, index + 1))
             begin, seen_verb = index + 1, False
             continue
-        if index > begin and _opens_inside(token, words, seen_verb):
+        if index > begin and _opens_inside(token, words, seen_verb, verbs):
             segments.append((begin, index))
             begin, seen_verb = index, False
-        if finite(token):
+        if index in verbs:
             if seen_verb and words.zero_complement:
                 seam = index if doc[begin].tag_ in _RELATIVE_TAGS else _seam(doc, begin, index)
                 if seam is not None:
@@ -127,11 +128,11 @@ def _inside_word(token: Token) -> bool:
     return glued and not token.whitespace_ and token.text not in (";", "(", ")", ",")
 
 
-def _opens_inside(token: Token, words: ClauseWords, seen_verb: bool) -> bool:
+def _opens_inside(token: Token, words: ClauseWords, seen_verb: bool, verbs: frozenset[int]) -> bool:
     """Whether the token opens a clause in the middle of a segment."""
     word = token.lower_
     if word in words.coordinators:
-        return seen_verb and _verb_follows(token)
+        return seen_verb and _verb_follows(token, verbs)
     if not words.zero_complement:
         return False
     kind = words.openers.get(word)
@@ -140,14 +141,14 @@ def _opens_inside(token: Token, words: ClauseWords, seen_verb: bool) -> bool:
     return kind is not ClauseKind.RELATIVE or token.tag_.startswith("W") or token.pos_ == "SCONJ"
 
 
-def _verb_follows(coordinator: Token) -> bool:
+def _verb_follows(coordinator: Token, verbs: frozenset[int]) -> bool:
     """Whether a finite verb comes after a coordinator before the next cut."""
     sentence_end = coordinator.sent.end
     for index in range(coordinator.i + 1, min(sentence_end, coordinator.i + 12)):
         token = coordinator.doc[index]
         if token.text in _CUTS and not _inside_word(token):
             return False
-        if finite(token) and not _ends_verb_group(token):
+        if index in verbs and not _ends_verb_group(token):
             return True
     return False
 
@@ -169,10 +170,10 @@ def _seam(doc: Doc, begin: int, verb: int) -> int | None:
     return index if index > begin else None
 
 
-def _place(doc: Doc, begin: int, end: int, clauses: list[Clause], words: ClauseWords) -> None:
+def _place(doc: Doc, begin: int, end: int, clauses: list[Clause], words: ClauseWords, verbs: frozenset[int]) -> None:
     """Make the segment a clause of its own or a further piece of one."""
-    opener, kind = _opening(doc, begin, end, words)
-    verb = next((index for index in range(begin, end) if finite(doc[index])), None)
+    opener, kind = _opening(doc, begin, end, words, verbs)
+    verb = next((index for index in range(begin, end) if index in verbs), None)
     if kind is None and verb is None and _has_infinitive(doc, begin, end, words) and clauses:
         kind = ClauseKind.INFINITIVE
     waiting = next(
@@ -193,12 +194,16 @@ def _wants_verb(clause: Clause) -> bool:
     return clause.kind is not ClauseKind.INFINITIVE
 
 
-def _opening(doc: Doc, begin: int, end: int, words: ClauseWords) -> tuple[int | None, ClauseKind | None]:
+def _opening(
+    doc: Doc, begin: int, end: int, words: ClauseWords, verbs: frozenset[int]
+) -> tuple[int | None, ClauseKind | None]:
     """The opening word among the first words of a segment, after marks, coordinators and one preposition."""
     for index in range(begin, min(end, begin + 4)):
         token = doc[index]
         kind = words.openers.get(token.lower_)
-        if kind is ClauseKind.RELATIVE and (token.i == token.sent.start or not _fits_relative(doc, index, end, words)):
+        if kind is ClauseKind.RELATIVE and (
+            token.i == token.sent.start or not _fits_relative(doc, index, end, words, verbs)
+        ):
             return None, None
         if kind is not None:
             return index, ClauseKind.RELATIVE if token.tag_ in _RELATIVE_TAGS else kind
@@ -207,14 +212,14 @@ def _opening(doc: Doc, begin: int, end: int, words: ClauseWords) -> tuple[int | 
     return None, None
 
 
-def _fits_relative(doc: Doc, opener: int, end: int, words: ClauseWords) -> bool:
+def _fits_relative(doc: Doc, opener: int, end: int, words: ClauseWords, verbs: frozenset[int]) -> bool:
     """Where relative clauses end in their verb, whether this one does; elsewhere always."""
     if words.zero_complement:
         return True
     index = end - 1
     while index > opener and doc[index].text in _MARKS | {".", "!", "?"}:
         index -= 1
-    return any(finite(doc[at]) for at in range(max(opener + 1, index - 1), index + 1))
+    return any(at in verbs for at in range(max(opener + 1, index - 1), index + 1))
 
 
 def _has_infinitive(doc: Doc, begin: int, end: int, words: ClauseWords) -> bool:

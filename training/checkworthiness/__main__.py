@@ -8,7 +8,7 @@ import typer
 
 from server.nlp.components.claims.model import MODELS, WordTable
 
-from .features import examples, learn, left_out, shown_f1, threshold_f1, write_features
+from .features import Examples, learn, left_out, shown_f1, threshold_f1, write_features
 from .words import learn_table, subjectivity_f1, write_table
 
 Corpora = Annotated[Path, typer.Option(envvar="HEARSAY_CORPORA")]
@@ -27,8 +27,8 @@ def words(corpora: Corpora) -> None:
 
 @app.command()
 def features(corpora: Corpora) -> None:
-    """Learn the feature weights from the gold's tuning half, both languages together."""
-    found = [example for language in LANGUAGES for example in examples(corpora, language)]
+    """Learn the feature weights from the gold's tuning half and the labelled pages, both languages together."""
+    found = [example for language in LANGUAGES for example in Examples(language).of(corpora)]
     weights = {"own": learn(found, attributed=False), "attributed": learn(found, attributed=True)}
     for language in LANGUAGES:
         write_features(weights, MODELS / f"{language}_checkworthiness" / "features.tsv")
@@ -37,7 +37,7 @@ def features(corpora: Corpora) -> None:
 @app.command()
 def evaluate(corpora: Corpora) -> None:
     """Print the word tables' and, each article judged by weights learned from the others, the features' figures."""
-    found = {language: list(examples(corpora, language)) for language in LANGUAGES}
+    found = {language: list(Examples(language).of(corpora)) for language in LANGUAGES}
     together = found["de"] + found["en"]
     own, attributed = left_out(together, attributed=False), left_out(together, attributed=True)
     for language in LANGUAGES:

@@ -1,69 +1,107 @@
-"""Learns `features.tsv` from the gold's tuning half: what each feature adds to the log-odds of being check-worthy.
+"""Learns `features.tsv`: what each feature adds to the log-odds of being check-worthy.
 
-The gold's own attributed claims are put in, so that the weights do not depend on what attribution finds. Both
-languages are learned together, for a dozen articles each are few; `(bias)` is their common one.
+Own voice is learned from the gold's tuning half and the labelled pages (`labels.py`), attributed claims from the gold
+alone. The gold's own attributed claims are put in, so that the weights do not depend on what attribution finds. Both
+languages are learned together, for few articles each were at hand; `(bias)` is their common one.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from server.nlp.annotations import Claim, Form, Source
-from server.nlp.article import Layout
+from server.nlp.article import Article, Layout
 from server.nlp.components.attribution.blocks import ServiceLines
 from server.nlp.components.certainty.component import CertaintyComponent
 from server.nlp.components.claims.component import SHOWN_FROM, most_shown
 from server.nlp.components.claims.features import Features
 from server.nlp.components.claims.model import MODELS, WordTable, probability
 from server.nlp.components.claims.own_voice import statements
-from server.nlp.components.claims.rating import features_of
+from server.nlp.components.claims.rating import DocFeatures
+from server.nlp.components.claims.signals import SignalReader, SignalWords
 from server.nlp.lang import rules_for
 from training.gold.halves import Half, of_half, read_halves
 from training.gold.pages import read_pages
-from training.gold.storage import ARTICLES, GoldClaim, read_folder
+from training.gold.storage import ARTICLES, GoldArticle, GoldClaim, read_folder
 from training.gold.storage import Span as Place
 
+from .labels import Labelled, read_labels
 from .logistic import fit
 
-STRENGTH = 1.0
-"""Inverse of the penalty; from 0.3 to 3 the left-out figures hardly move."""
+STRENGTH = 0.1
+"""Inverse of the penalty; from 0.1 to 1 the left-out figures hardly move."""
+LABELLED = "(labelled)"
+"""Marks, while learning, what the labelled pages add to the bias: there the reader took fewer than in the gold."""
 SAME = 0.5
 """Share of common words from which a statement found is the one the gold marks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One claim's features and whether the gold calls it check-worthy; `page` keeps an article's claims together."""
+    """One claim's features and whether it is check-worthy; `page` keeps an article's claims together.
+
+    `gold` tells the gold's claims from the labelled pages', which only help to learn.
+    """
 
     page: str
     attributed: bool
     features: Features
     checkworthy: bool
+    gold: bool = True
 
 
-def examples(corpora: Path, language: str) -> Iterator[Example]:
-    """The attributed claims and own-voice statements of the tuning half."""
-    rules = rules_for(language)
-    nlp, certainty = rules.annotator(), CertaintyComponent(rules)
-    service = ServiceLines(rules.data / "service_lines.tsv")
-    table = WordTable.read(MODELS / f"{language}_checkworthiness" / "words.tsv")
-    pages = read_pages(corpora, language)
-    for article in of_half(read_folder(ARTICLES, language), Half.TUNE, read_halves()):
-        doc = nlp(pages[article.page].article.text)
-        doc._.layout = Layout(pages[article.page].article)
+class Examples:
+    """Makes the examples of one language."""
+
+    def __init__(self, language: str) -> None:
+        rules = rules_for(language)
+        self._language = language
+        self._nlp: Language = rules.annotator()
+        self._certainty = CertaintyComponent(rules)
+        self._service = ServiceLines(rules.data / "service_lines.tsv")
+        self._reporting = frozenset(rules.source_channels())
+        self._table = WordTable.read(MODELS / f"{language}_checkworthiness" / "words.tsv")
+        self._reader = SignalReader(SignalWords.of(rules))
+
+    def of(self, corpora: Path) -> Iterator[Example]:
+        """The attributed claims and own-voice statements of the tuning half, then those of the labelled pages."""
+        pages = read_pages(corpora, self._language)
+        for article in of_half(read_folder(ARTICLES, self._language), Half.TUNE, read_halves()):
+            yield from self._gold(article, self._read(pages[article.page].article))
+        for page, labels in read_labels(pages, self._language):
+            yield from self._labelled(page.name, labels, self._read(page.article))
+
+    def _read(self, article: Article) -> Doc:
+        doc = self._nlp(article.text)
+        doc._.layout = Layout(article)
+        return doc
+
+    def _gold(self, article: GoldArticle, doc: Doc) -> Iterator[Example]:
+        read = DocFeatures(doc, self._reader, self._table)
         marked = [(gold, gold_claim(doc, gold)) for gold in article.claims]
         attributed = [(gold, claim) for gold, claim in marked if gold.attributed]
         doc._.claims = [claim for _, claim in attributed]
+        self._certainty(doc)
         for gold, claim in attributed:
-            yield Example(article.page, True, features_of(claim, table, rules.first_person()), gold.checkworthy)
-        clauses = certainty.clauses(doc)
+            yield Example(article.page, True, read.features(claim), gold.checkworthy)
         own = [claim for gold, claim in marked if not gold.attributed and gold.checkworthy]
-        for statement in statements(doc, clauses, service):
-            claim = Claim([statement.span], Form.NONE, "statement")
+        for statement in statements(doc, self._certainty.clauses(doc), self._service, self._reporting):
             wanted = any(overlap(statement.span, other.content) >= SAME for other in own)
-            yield Example(article.page, False, features_of(claim, table, rules.first_person()), wanted)
+            yield Example(article.page, False, self._own(doc, statement.span, read), wanted)
+
+    def _labelled(self, page: str, labels: list[Labelled], doc: Doc) -> Iterator[Example]:
+        read = DocFeatures(doc, self._reader, self._table)
+        for label in labels:
+            for span in spans_of(doc, ((label.block, label.begin, label.end),)):
+                yield Example(page, False, self._own(doc, span, read), label.checkworthy, gold=False)
+
+    def _own(self, doc: Doc, span: Span, read: DocFeatures) -> Features:
+        claim = Claim([span], Form.NONE, "statement")
+        claim.certainty = self._certainty.judge(claim, self._certainty.clauses(doc))
+        return read.features(claim)
 
 
 def gold_claim(doc: Doc, gold: GoldClaim) -> Claim:
@@ -91,9 +129,12 @@ def overlap(span: Span, content: list[Span]) -> float:
 
 
 def learn(found: list[Example], *, attributed: bool) -> dict[str, float]:
-    """Weights by feature for one sort of claim."""
+    """Weights by feature for one sort of claim; the bias is the gold's."""
     chosen = [example for example in found if example.attributed is attributed]
-    return fit([e.features for e in chosen], [e.checkworthy for e in chosen], strength=STRENGTH)
+    rows = [e.features if e.gold else e.features | {LABELLED: 1.0} for e in chosen]
+    weights = fit(rows, [e.checkworthy for e in chosen], strength=STRENGTH)
+    weights.pop(LABELLED, None)
+    return weights
 
 
 def write_features(weights: dict[str, dict[str, float]], path: Path) -> None:
@@ -111,7 +152,7 @@ def write_features(weights: dict[str, dict[str, float]], path: Path) -> None:
 def left_out(found: list[Example], *, attributed: bool) -> dict[int, float]:
     """The probability of each example by its place in `found`, judged by weights learned from all other articles."""
     judged: dict[int, float] = {}
-    for page in {example.page for example in found}:
+    for page in {example.page for example in found if example.gold}:
         weights = learn([example for example in found if example.page != page], attributed=attributed)
         for at, example in enumerate(found):
             if example.page == page and example.attributed is attributed:

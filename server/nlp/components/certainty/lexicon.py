@@ -23,6 +23,7 @@ from .bands import Reading
 from .scope import Entry, Hit, Scope
 
 _GAP = 4
+_MOST_WORDS = 100_000
 _ENDINGS = ("", "e", "en", "er", "es", "em", "n", "s")
 
 
@@ -32,6 +33,7 @@ class CertaintyWords:
     def __init__(self, data: Path) -> None:
         rows = read_table(data / "certainty.tsv")
         self.negators = frozenset(row["word"] for row in rows if row["rule"] == "negator")
+        self._known: dict[tuple[int, str, int], tuple[Entry, ...]] = {}
         self._by_first: dict[str, list[Entry]] = defaultdict(list)
         for row in rows:
             if row["rule"] != "negator":
@@ -63,27 +65,41 @@ class CertaintyWords:
 
     def _hits(self, scope: Scope) -> Iterator[Hit]:
         """First and last token, entry, and whether it stands in the frame."""
-        linking = _linking(scope)
+        linking: set[int] | None = None
         cued = bool(scope.claim.cue)
         places = (
-            (scope.frame, ("cue", "both", "frame")),
-            (scope.named, ("cue", "both")),
-            (scope.inside, ("content", "both")),
+            (scope.frame, ("cue", "both", "frame"), True),
+            (scope.named, ("cue", "both"), True),
+            (scope.inside, ("content", "both"), False),
         )
-        for tokens, allowed in places:
-            framed = tokens is not scope.inside
+        for tokens, allowed, framed in places:
             for token in tokens:
-                for entry in self._entries(token):
+                for entry in self._entries_at(token, scope):
+                    linking = _linking(scope) if linking is None else linking
                     if _placed(entry, token, allowed, token.i in linking, cued and framed):
                         last = _match(token, entry)
                         if last is not None:
                             yield token, last, entry, framed
 
-    def _entries(self, token: Token) -> Iterator[Entry]:
-        for key in _keys(token):
-            for entry in self._by_first.get(key, ()):
-                if _fits(token, key, entry):
-                    yield entry
+    def _entries_at(self, token: Token, scope: Scope) -> tuple[Entry, ...]:
+        """The entries a token may begin, looked up once per Doc."""
+        listed = scope.clauses.listed
+        found = listed.get(token.i)
+        if found is None:
+            found = listed[token.i] = self._entries(token)
+        return found
+
+    def _entries(self, token: Token) -> tuple[Entry, ...]:
+        """The entries of a word; what counts are its form, verb and base form, so each triple is judged once."""
+        triple = (token.lower, token._.verb, token.lemma)
+        found = self._known.get(triple)
+        if found is None:
+            if len(self._known) > _MOST_WORDS:
+                self._known.clear()
+            keys = (key for key in _keys(token) if key in self._by_first)
+            found = tuple(entry for key in keys for entry in self._by_first[key] if _fits(token, key, entry))
+            self._known[triple] = found
+        return found
 
     def negator_near(self, scope: Scope, token: Token) -> Token | None:
         """A negating word outside the content in the token's clause."""

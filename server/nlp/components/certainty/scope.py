@@ -41,6 +41,7 @@ class SentenceClauses:
 
     def __init__(self, doc: Doc, clauses: Mapping[int, list[Clause]]) -> None:
         self.doc = doc
+        self.listed: dict[int, tuple[Entry, ...]] = {}
         self._clauses = clauses
         self._owner = {index: clause for group in clauses.values() for clause in group for index in clause.indices}
 
@@ -101,6 +102,14 @@ class Scope:
     def finite_around(self) -> list[Token]:
         """The finite verbs of the frame."""
         return [token for token in self.frame if token._.mood]
+
+    @cached_property
+    def tagged(self) -> dict[str, list[Token]]:
+        """The proposition's and the frame's words by tag."""
+        found: dict[str, list[Token]] = {}
+        for token in (*self.inside, *self.frame):
+            found.setdefault(token.tag_, []).append(token)
+        return found
 
     @cached_property
     def sentences(self) -> list[Span]:

@@ -1,41 +1,72 @@
 """What check-worthiness is judged by: surface features of a stretch of text, each a name and a number near 0…1."""
 
-from spacy.tokens import Span, Token
+from collections import Counter
 
+from spacy.tokens import Doc, Span, Token
+
+from ...annotations import Claim, Status
 from ...article import Layout, Role
+from .signals import Signals
 
 Features = dict[str, float]
 
 _USUAL_LENGTH = 20
 _LONG = 40
 _SHORT = 8
+_OFTEN = 4
+_THEME_TAGS = frozenset(("NOUN", "PROPN"))
+_MARKS = frozenset("\"“”„‚‘’»«›‹'")
+_STOPS = frozenset(".!?…")
+_UNSURE = (Status.HEDGED, Status.DISTANCED, Status.QUESTIONED, Status.HYPOTHETICAL, Status.DENIED)
 
 
-def surface(span: Span, first_person: frozenset[str]) -> Features:
-    """Features of the words alone; `first_person` lists the language's words for speaker and reader."""
-    words = [token for token in span if token.is_alpha or token.like_num]
-    count = max(1, len(words))
-    names = sum(token.pos_ == "PROPN" for token in words)
-    numbers = sum(_is_number(token) for token in words)
+def surface(span: Span, signals: Signals) -> Features:
+    """Features of the words alone: how many, of which kinds, in which tense."""
+    held = signals.counts(span.start, span.end)
+    count = max(1, held["word"])
+    first = next((token for token in span if token.is_alpha or token.like_num), None)
+    opening = first.pos_ if first is not None else ""
     return {
         "length": min(count, _LONG) / _USUAL_LENGTH,
         "short": float(count < _SHORT),
-        "number": float(numbers > 0),
-        "numbers": min(numbers, 3) / 3,
-        "name": float(names > 0),
-        "names": min(names, 4) / 4,
-        "adjectives": 5 * sum(token.pos_ == "ADJ" for token in words) / count,
-        "adverbs": 5 * sum(token.pos_ == "ADV" for token in words) / count,
-        "pronouns": 5 * sum(token.pos_ == "PRON" for token in words) / count,
-        "first_person": float(any(token.lower_ in first_person for token in words)),
-        "opens_with_pronoun": float(bool(words) and words[0].pos_ == "PRON"),
-        "opens_with_adverb": float(bool(words) and words[0].pos_ in ("ADV", "CCONJ")),
-        "exclamation": float("!" in span.text),
-        "question": float("?" in span.text),
-        "quotation": float(any(token.is_quote for token in span)),
-        "past": float(any(token.morph.get("Tense", []) == ["Past"] for token in words)),
-        "participle": float(any(token.tag_ in ("VVPP", "VBN") for token in words)),
-        "finite": float(any(token._.mood for token in words)),
+        "word_length": held["letters"] / count / 5,
+        "number": float(held["number"] > 0),
+        "numbers": min(held["number"], 3) / 3,
+        "number_share": 5 * held["number"] / count,
+        "counted": float(held["counted"] > 0),
+        "date": float(held["date"] > 0),
+        "name": float(held["name"] > 0),
+        "names": min(held["name"], 4) / 4,
+        "name_share": 5 * held["name"] / count,
+        "full_name": float(held["full_name"] > 0),
+        "nouns": 3 * held["noun"] / count,
+        "adjectives": 5 * held["adjective"] / count,
+        "adverbs": 5 * held["adverb"] / count,
+        "pronouns": 5 * held["pronoun"] / count,
+        "first_person": float(held["first_person"] > 0),
+        "negation": float(held["negation"] > 0),
+        "comparison": float(held["comparison"] > 0),
+        "reporting": float(held["reporting"] > 0),
+        "modal": float(held["modal"] > 0),
+        "emphasis": 5 * held["emphasis"] / count,
+        "absolute": 5 * held["absolute"] / count,
+        "judgement": float(held["judgement"] > 0),
+        "judgements": 5 * held["judgement"] / count,
+        "duty": float(held["duty"] > 0),
+        "opens_with_pronoun": float(opening == "PRON"),
+        "opens_with_adverb": float(opening in ("ADV", "CCONJ")),
+        "opens_with_mark": float(span[0].text[0] in _MARKS),
+        "exclamation": float(held["exclamation"] > 0),
+        "question": float(held["question"] > 0),
+        "quotation": float(held["quotation"] > 0),
+        "scare_quote": float(held["scare_quote"] > 0),
+        "dash": float(held["dash"] > 0),
+        "bracket": float(held["bracket"] > 0),
+        "past": float(held["past"] > 0),
+        "present": float(held["present"] > 0 and not held["past"]),
+        "participle": float(held["participle"] > 0),
+        "finite": float(held["finite"] > 0),
+        "quoted_mood": float(held["quoted_mood"] > 0),
     }
 
 
@@ -44,13 +75,46 @@ def place(span: Span) -> Features:
     layout: Layout = span.doc._.layout
     block = layout.index_at(span.start_char)
     role = layout.blocks[block].role
+    begin = layout.begins[block]
+    whole = span.start_char == begin and span.end_char == begin + len(layout.blocks[block].text)
+    stopped = span[-1].text[-1] in _STOPS or span[-1].is_quote
     return {
         "headline": float(role is Role.HEADLINE),
         "lead": float(role is Role.LEAD),
         "early": 1 / (1 + block),
+        "late": block / len(layout.blocks),
+        "opens_block": float(span.start_char == begin),
+        "heading": float(whole and not stopped and role is Role.BODY),
+        "clause": float(not stopped and not whole),
     }
 
 
-def _is_number(token: Token) -> bool:
-    """Whether it holds a digit or is a number word (*sieben*)."""
-    return any(character.isdigit() for character in token.text) or token.like_num and token.pos_ == "NUM"
+class Theme:
+    """What an article is about: its nouns and names by how often they come, and those of headline and lead."""
+
+    def __init__(self, doc: Doc) -> None:
+        layout: Layout = doc._.layout
+        words = [token for token in doc if token.pos_ in _THEME_TAGS]
+        self._often = Counter(_key(token) for token in words)
+        announced = (Role.HEADLINE, Role.LEAD)
+        self._announced = {_key(token) for token in words if layout.role_at(token.idx) in announced}
+
+    def features(self, span: Span) -> Features:
+        """How much of the stretch's nouns and names the headline announces and the article comes back to."""
+        words = {_key(token) for token in span if token.pos_ in _THEME_TAGS}
+        count = max(1, len(words))
+        return {
+            "announced": len(words & self._announced) / count,
+            "recurring": sum(min(self._often[word] - 1, _OFTEN) for word in words) / _OFTEN / count,
+        }
+
+
+def surety(claim: Claim) -> Features:
+    """How the claim is meant, if not as a plain fact."""
+    status = claim.certainty.status
+    return {f"status_{other}": float(status is other) for other in _UNSURE}
+
+
+def _key(token: Token) -> int:
+    """Words that make one theme: those with a base form in common."""
+    return token.lemma or token.lower

@@ -16,6 +16,7 @@ from ...lang.tables import read_table
 from .features import Features
 
 BIAS = "(bias)"
+OPENING = 0.5
 MODELS = Path(__file__).parents[2] / "models"
 
 
@@ -64,11 +65,17 @@ class Checkworthiness:
 def word_row(span: Span, surface: Features) -> Features:
     """A sentence as the word tables see it: its lower-case words with unit length together, every number as `0`.
 
-    The surface features stand beside them under `@name`.
+    The word that opens it stands beside them under `^word`, the surface features under `@name`.
     """
-    words = {"0" if token.text[0].isdigit() else token.lower_ for token in span if not token.is_space}
-    share = 1 / sqrt(max(1, len(words)))
-    return dict.fromkeys(words, share) | {f"@{name}": value for name, value in surface.items()}
+    words = [form(token.lower_) for token in span if not token.is_space]
+    share = 1 / sqrt(max(1, len(set(words))))
+    opening = {f"^{words[0]}": OPENING} if words else {}
+    return dict.fromkeys(words, share) | opening | {f"@{name}": value for name, value in surface.items()}
+
+
+def form(word: str) -> str:
+    """A lower-case word as the tables list it."""
+    return "0" if word[0].isdigit() else word
 
 
 def log_odds(weights: Mapping[str, float], row: Features) -> float:

@@ -312,6 +312,12 @@ RULES: Sequence[Rule[Apply]] = (
         "{claim form=none|Der Plan ist gescheitert}.",
     ),
     _rule(
+        "supposition",
+        "Nur zum Gedanken angenommen.",
+        "{claim form=none|{certainty kind=adverb|Angenommen,} der Damm bricht}: Dann steht die Altstadt unter Wasser.",
+        "{claim form=none|Der Rat hat den Antrag angenommen}.",
+    ),
+    _rule(
         "certainty_word",
         "Der Rahmen nennt die Aussage erwiesen.",
         "Es ist {certainty kind=adverb|erwiesen}, {claim form=none|dass der Turm schief steht}.",

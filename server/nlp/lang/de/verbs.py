@@ -140,16 +140,27 @@ class GermanVerbs:
         return True
 
     def _join(self, particle: Token) -> None:
-        """Give the particle to the nearest finite verb before it, in its sentence, that makes a known verb with it."""
+        """Give the particle to the nearest finite verb before it, in its sentence, that makes a known verb with it.
+
+        A verb right before a comma most likely ends a clause put in between (*sagte allen, die kamen, Hilfe zu*).
+        """
+        crossing = particle.tag_ == "PTKVZ" or _ends_sentence(particle)
+        second: Token | None = None
         for index in range(particle.i - 1, max(-1, particle.i - _REACH), -1):
             verb = particle.doc[index]
-            if verb._.mood and (verb.pos_ == "VERB" or particle.tag_ == "PTKVZ"):
-                joined = particle.lower_ + verb.lemma_
-                if self.lexicon.is_infinitive(joined):
-                    verb._.verb = joined
-                    return
-            if verb.is_sent_start or verb.text == "," and particle.tag_ != "PTKVZ":
-                return
+            if self._makes_verb(verb, particle):
+                if verb.nbor(1).text != ",":
+                    second = verb
+                    break
+                second = second or verb
+            if verb.is_sent_start or verb.text == "," and not crossing:
+                break
+        if second is not None:
+            second._.verb = particle.lower_ + second.lemma_
+
+    def _makes_verb(self, verb: Token, particle: Token) -> bool:
+        full = verb.pos_ == "VERB" or particle.tag_ == "PTKVZ"
+        return bool(verb._.mood) and full and self.lexicon.is_infinitive(particle.lower_ + verb.lemma_)
 
 
 def mood(token: Token, flags: str) -> str:
@@ -227,6 +238,11 @@ def _closes_clause(token: Token) -> bool:
         return True
     following = token.nbor(1)
     return following.is_space or following.text[0] in _CLAUSE_MARKS or following.lower_ in ("und", "oder")
+
+
+def _ends_sentence(token: Token) -> bool:
+    """Whether only closing marks follow: then a particle reaches over clauses put in between."""
+    return all(other.is_punct or other.is_space for other in token.doc[token.i + 1 : token.sent.end])
 
 
 @Language.factory(GERMAN_VERBS, assigns=["token.lemma", "token._.verb", "token._.mood"])

@@ -219,7 +219,8 @@ RULES: Sequence[Rule[Apply]] = (
         "hedging_adverb",
         "A word of possibility or likelihood.",
         "{claim form=none|The fire was {certainty kind=adverb|probably} set}.",
-        "{claim form=none|The fire was quickly set}.",
+        "{claim form=none|Women were more likely than men to move in 2020}.",
+        readings.hedging_adverb,
     ),
     _rule(
         "hedging_verb",

@@ -20,8 +20,8 @@ _LONGEST_VERDICT = 14
 
 
 def _modals(scope: Scope, *words: str) -> Iterator[Token]:
-    for token in (*scope.inside, *scope.frame):
-        if token.tag_ == "MD" and token.lower_ in words:
+    for token in scope.tagged.get("MD", ()):
+        if token.lower_ in words:
             yield token
 
 
@@ -49,8 +49,27 @@ def guessing_modal(scope: Scope) -> Iterator[Reading]:
 def demanding_modal(scope: Scope) -> Iterator[Reading]:
     """*should*, *ought to*, and *must* without a perfect: a demand."""
     for modal in _modals(scope, "should", "ought", "must", "shall"):
-        if not (modal.lower_ == "must" and _verb_after(modal)[1]):
+        verb, perfect = _verb_after(modal)
+        noting = verb is not None and any(other.lemma_ in CONTEXTS["noting"] for other in verb.doc[verb.i : verb.i + 2])
+        if not noting and not (modal.lower_ == "must" and perfect):
             yield scope.reading(modal, CueKind.MODAL, Status.HYPOTHETICAL, 0.45)
+
+
+def hedging_adverb(scope: Scope) -> Iterator[Reading]:
+    """Words of likelihood; not *more likely* of a statistic, not *apparent* but before a noun."""
+    for reading in WORDS.rule("hedging_adverb")(scope):
+        if reading.span[0].lower_ != "likely" or not _compared(reading.span[0]):
+            yield reading
+    for token in scope.inside:
+        if token.lower_ == "apparent" and token.i + 1 < len(scope.doc) and token.nbor(1).pos_ in ("NOUN", "ADJ"):
+            yield scope.reading(token, CueKind.ADVERB, Status.HEDGED, 0.6)
+
+
+def _compared(likely: Token) -> bool:
+    """Whether two groups are compared: *more likely to vote*, *twice as likely as*, *less likely than*."""
+    following = [token.lower_ for token in likely.doc[likely.i + 1 : likely.i + 12]]
+    before = likely.nbor(-1).lower_ if likely.i else ""
+    return before in CONTEXTS["comparing"] and (following[:1] == ["to"] or "than" in following)
 
 
 def conditional_would(scope: Scope) -> Iterator[Reading]:
@@ -95,8 +114,8 @@ def condition(scope: Scope) -> Iterator[Reading]:
 
 def hearsay_passive(scope: Scope) -> Iterator[Reading]:
     """*is said to*, *was believed to have*, *accused of*: nobody is named who says so."""
-    for token in (*scope.inside, *scope.frame):
-        if token.tag_ not in ("VBN", "VBD") or token.i + 1 >= len(scope.doc) or token.i == 0:
+    for token in sorted((*scope.tagged.get("VBN", ()), *scope.tagged.get("VBD", ()))):
+        if token.i + 1 >= len(scope.doc) or token.i == 0:
             continue
         link = token.nbor(1).lower_
         passive = any(other.lemma_ == "be" for other in scope.doc[max(0, token.i - 3) : token.i])

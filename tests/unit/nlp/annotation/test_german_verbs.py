@@ -12,6 +12,7 @@ EXAMPLES = [
         "Der Rat teilte/mitteilen/ind, wie Orlen TV berichtete/berichten/ind, am Abend mit, er berate/beraten/sub1.",
         id="particle after another finite verb",
     ),
+    pytest.param("Voss sagte/zusagen/ind den Orten, die leiden/leiden/ind, mehr Geld zu.", id="particle over a clause"),
     pytest.param("Sie kündigte/ankündigen/ind an, er werde/werden/sub1 gehen/gehen/-.", id="particle before a comma"),
     pytest.param("Die Stadt wies/zurückweisen/ind den Vorwurf zurück.", id="long particle"),
     pytest.param("Er räumte/einräumen/ind den Fehler ein und sagte/sagen/ind nichts mehr.", id="particle before und"),
