@@ -10,7 +10,8 @@ from server.cli.database import open_database
 from server.service.export import case, training_rows
 
 app = typer.Typer(
-    help="Readers' corrections: export what the review desk accepted. (For a page about an archive: `hearsay report`.)",
+    help="Readers' corrections: export what the review desk accepted. Not to be confused with `hearsay report`, "
+    "which draws a page about an archive.",
     no_args_is_help=True,
 )
 
@@ -24,10 +25,7 @@ class Form(StrEnum):
 
 @app.callback()
 def reports() -> None:
-    """Readers' corrections ("reports" in the extension), as the review desk accepted them.
-
-    Not to be confused with `hearsay report`, which counts what an archive's answers add up to.
-    """
+    """Makes a group of the one command there is."""
 
 
 @app.command()

@@ -91,8 +91,14 @@ def test_failures_are_one_clear_line(run: Run, arguments: list[str], text: str, 
     assert "Traceback" not in result.output
 
 
-@pytest.mark.parametrize("command", ["serve", "analyze", "archive", "reports", "db", "models", "settings"])
+@pytest.mark.parametrize("command", ["serve", "analyze", "archive", "report", "reports", "db", "models", "settings"])
 def test_every_command_explains_itself(command: str) -> None:
     result = CliRunner().invoke(app, [command, "--help"])
     assert result.exit_code == 0
     assert command in result.stdout
+
+
+@pytest.mark.parametrize(("command", "other"), [("report", "hearsay reports"), ("reports", "hearsay report")])
+def test_report_and_reports_point_to_each_other(command: str, other: str) -> None:
+    told = " ".join(CliRunner().invoke(app, [command, "--help"]).stdout.replace("`", "").split())
+    assert "Not to be confused" in told and f"confused with {other}" in told.replace("│ ", "")
