@@ -3,15 +3,16 @@
 import json
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from . import agreement, errors, report
+from . import agreement, errors, given, report
 from .halves import Half, of_half, read_halves
 from .pages import Page, read_pages
-from .prediction import analyse, prediction_of, read_answers
+from .prediction import Prediction, analyse, prediction_of, read_answers
 from .scores import Comparison
 from .storage import ARTICLES, read_folder, write_article
 from .validate import problems
@@ -87,6 +88,7 @@ def score(
     half: WhichHalf = Half.TUNE,
     answers: Annotated[Path | None, typer.Option(help="JSON lines from `predict`; else the pipeline runs.")] = None,
     worst: Annotated[int, typer.Option("--errors", help="Show this many of each kind of error.")] = 0,
+    given_spans: Annotated[bool, typer.Option(help="Type the annotators' own source spans; nothing is found.")] = False,
     folder: Folder = ARTICLES,
 ) -> None:
     """Compare what Hearsay finds with the gold and print every figure."""
@@ -94,13 +96,13 @@ def score(
         raise typer.BadParameter("errors are shown of the tuning half only", param_hint="--errors")
     pages = _pages(corpora)
     articles = of_half(read_folder(folder, language), half, read_halves())
-    given = read_answers(answers) if answers else analyse([pages[article.page] for article in articles])
-    predictions = {prediction.page: prediction for prediction in map(prediction_of, given)}
+    found = given.typed(articles, pages) if given_spans else _answers(answers, [pages[a.page] for a in articles])
+    predictions = {prediction.page: prediction for prediction in found}
     comparison = Comparison()
     for article in articles:
         comparison.add(article, predictions[article.page], pages[article.page])
     print(f"{len(articles)} articles, half: {half}, language: {language or 'all'}")
-    print("\n".join(report.figures(comparison)))
+    print("\n".join(report.typing(comparison) if given_spans else report.figures(comparison)))
     print("\n".join(errors.worst(comparison, worst)))
 
 
@@ -110,6 +112,10 @@ def agree(first: Path, second: Path, corpora: Corpora) -> None:
     comparison, common = agreement.compare_folders(first, second, _pages(corpora))
     print(f"{len(common)} articles in both folders")
     print("\n".join(agreement.figures(comparison)))
+
+
+def _answers(saved: Path | None, pages: list[Page]) -> Iterable[Prediction]:
+    return map(prediction_of, read_answers(saved) if saved else analyse(pages))
 
 
 def _pages(corpora: Path) -> dict[str, Page]:

@@ -32,6 +32,19 @@ def figures(comparison: Comparison) -> Iterator[str]:
     yield from _confusion("status", scores.confusion(comparison.attributed + comparison.own_voice, status))
 
 
+def typing(comparison: Comparison) -> Iterator[str]:
+    """The figures of the source types alone."""
+    pairs = [pair for pair in comparison.attributed if pair.gold and pair.predicted]
+    counts = scores.confusion(pairs, source_type)
+    types = scores.per_class(counts)
+    right = sum(count for (wanted, given), count in counts.items() if wanted == given)
+    yield f"{'source type right':32}{right / len(pairs) if pairs else 0:.3f}   ({len(pairs)} claims)"
+    yield f"{'source type macro-F1':32}{scores.macro_f1(types):.3f}"
+    yield f"{'named right':32}{scores.accuracy(pairs, same_named):.3f}"
+    yield from _table("source type", types)
+    yield from _confusion("source type", counts)
+
+
 def rates_line(name: str, rates: Rates) -> str:
     """Precision, recall and F1 with the counts behind them."""
     return (

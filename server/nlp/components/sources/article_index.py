@@ -88,6 +88,10 @@ class ArticleIndex:
         before = self.words[hit.begin - 1].text if hit.begin else ""
         return self._lexicon.gender(before, self.words[hit.end - 1].text)
 
+    def same_block(self, index: int, later: int) -> bool:
+        """Whether no line break lies between two words."""
+        return "\n" not in self._text[self.words[index].begin : self.words[later].begin]
+
     def sentence(self, index: int) -> Run:
         """All words of the sentence that holds a word."""
         number = self.words[index].sentence
@@ -164,12 +168,12 @@ class ArticleIndex:
         return hit is not None and bool(hit.classes & FIRST_NAMES)
 
     def may_be_same(self, name: Run, other: Run) -> bool:
-        """Whether two mentions with the same surname can be one person: no first name contradicts another."""
+        """Whether two mentions with the same surname can be one person: one has all the other's first names."""
         first, second = (
             {self.words[index].text for index in range(run[0], run[1] - 1) if not self._is_title(index)}
             for run in (name, other)
         )
-        return not first or not second or bool(first & second)
+        return first <= second or second <= first
 
     def _is_title(self, index: int) -> bool:
         """Whether a word before a name says nothing of who it is: *Mr.*, *von*."""
@@ -200,6 +204,12 @@ class ArticleIndex:
             return True
         return any(self._naming(index) for name in self.mentions(self.words[run[1] - 1].text) for index in range(*name))
 
+    def speaks_of_company(self) -> bool:
+        """Whether the article says *the company* of something."""
+        companies = (hit for hit in self.hits.values() if "company" in hit.classes and hit.begin)
+        before = (self.hit_at(hit.begin - 1) for hit in companies)
+        return any(hit is not None and "definite" in hit.classes for hit in before)
+
     def has_first_name(self, run: Run) -> bool:
         """Whether a name begins with a first name."""
         return self._first_name(run[0])
@@ -224,6 +234,25 @@ class ArticleIndex:
     def _naming(self, index: int) -> bool:
         hit = self.hit_at(index)
         return hit is not None and bool(hit.classes & (NAMING - {"particle"}))
+
+    def noun_phrase_around(self, hit: Hit) -> Run:
+        """The phrase that a lexicon entry belongs to: from the determiner before it to the noun phrase's end."""
+        begin = hit.begin
+        while begin > 0 and hit.begin - begin < LONGEST_PHRASE and self._opens(begin - 1, hit):
+            begin -= 1
+            before = self.hit_at(begin)
+            if before is not None and before.classes & DETERMINERS:
+                break
+        end = hit.end
+        while end < len(self.words) and end - hit.end < LONGEST_PHRASE and self._goes_on(end, hit.begin):
+            end += 1
+        return begin, end
+
+    def _opens(self, index: int, hit: Hit) -> bool:
+        word, found = self.words[index], self.hit_at(index)
+        if not word.is_word or word.finite or word.sentence != self.words[hit.begin].sentence:
+            return False
+        return found is None or not found.classes & {"preposition", "conjunction", "pronoun"}
 
     def noun_phrase_from(self, run: Run) -> Run:
         """The phrase that a lone article opens (*der* of *der Beamte*); the run itself where it is more than that."""

@@ -31,6 +31,6 @@ FUNCTION = DETERMINERS | {
     "preposition", "genitive", "conjunction", "relative", "pronoun", "former", "unnamed", "senior", "number",
     "expletive", "anonymity", "affiliation", "share", "copula", "heading", "state_adjective", "first_person", "viral",
     "male_pronoun", "female_pronoun", "neuter_pronoun", "plural_pronoun", "neuter_article",
-    "oblique", "reflexive", "recipient", "agent",
+    "oblique", "reflexive", "recipient", "agent", "accordingly", "towards", "age", "tail",
 }  # fmt: skip
 """Small words that shape a phrase."""

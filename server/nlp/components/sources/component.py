@@ -12,8 +12,12 @@ from .medium import medium_of
 from .mention import Verdict
 from .phrase import Run
 from .resolution import Resolver
+from .subjects import Subjects
 from .typer import SourceTyper
 from .vetting import Vetting
+
+_ANYBODY = frozenset(("group", "quantity", "people", "witness", "nationality", "user"))
+"""Words for people of whom a post tells nothing more."""
 
 
 class SourcesComponent:
@@ -21,8 +25,9 @@ class SourcesComponent:
 
     Reads `Claim.source.spans`, `cue`, `content`, `form`; sets `Source.type`, `named`, `rule`, and `resolved` and
     `medium` where attribution has not. A source span that is only an article is completed to its noun phrase. Where
-    nothing is known the type is `person` and the rule ends in `.unknown`. Two rules are the component's own:
-    `.no-source` (hearsay: a cue and nobody) and `.going-on` (a claim without a frame has the source before it).
+    nothing is known the type is `person` and the rule ends in `.unknown`. Three rules are the component's own:
+    `.no-source` (hearsay: a cue and nobody), `.going-on` (a claim without a frame has the source before it) and
+    `.posted` (somebody unnamed who wrote on a platform). Spans that no source can have are repaired first (vetting.py).
 
     No parser, no named entities. Time is linear in the article: 13,000 to 59,000 words/s beyond the annotation, on one
     core of a machine under more or less other load (100 to 300 articles of the corpora named below).
@@ -44,6 +49,7 @@ class SourcesComponent:
         self._channels = rules.source_channels()
         self._no_source = f"{rules.code}.sources.no-source"
         self._going_on = f"{rules.code}.sources.going-on"
+        self._posted = f"{rules.code}.sources.posted"
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill in `Claim.source` of every attributed claim."""
@@ -53,15 +59,16 @@ class SourcesComponent:
             return doc
         article = ArticleIndex(doc, self._lexicon)
         typer = SourceTyper(article, self._rules)
-        vetting = Vetting(article, typer, [frame for line in reading.lines for frame in line.frames] if reading else ())
+        subjects = Subjects(article, [frame for line in reading.lines for frame in line.frames] if reading else ())
+        vetting = Vetting(article, typer, subjects, self._channels)
         for claim in claims:
             vetting.vet(claim)
         claims.sort(key=_place)
         given = [claim.source.resolved for claim in claims]
-        if self._read(claims, article, typer):
+        if self._read(claims, article, typer, subjects):
             for claim, resolved in zip(claims, given, strict=True):
                 claim.source.resolved = resolved
-            self._read(claims, article, typer)
+            self._read(claims, article, typer, subjects)
         self._fill_medium(claims, article)
         return doc
 
@@ -77,13 +84,15 @@ class SourcesComponent:
             shown = medium_of(claim, article, self._channels)
             if source.medium is Medium.UNKNOWN or shown is Medium.SOCIAL_MEDIA:
                 source.medium = shown
+            if source.medium is Medium.SOCIAL_MEDIA and _is_nobody(source, article):
+                source.type, source.rule = SourceType.SOCIAL_MEDIA, self._posted
             if source.medium is Medium.UNKNOWN and not claim.cue:
                 source.medium = before.get(speaker, Medium.UNKNOWN)
             before[speaker] = source.medium
 
-    def _read(self, claims: Sequence[Claim], article: ArticleIndex, typer: SourceTyper) -> bool:
+    def _read(self, claims: Sequence[Claim], article: ArticleIndex, typer: SourceTyper, subjects: Subjects) -> bool:
         """Type the sources in text order; whether a description told something new about a name before it."""
-        resolver = Resolver(article, typer)
+        resolver = Resolver(article, typer, subjects)
         for claim in claims:
             if claim.source.spans:
                 self._fill(claim.source, article, typer, resolver)
@@ -131,6 +140,14 @@ def _tells(verdict: Verdict, antecedent: Verdict) -> bool:
     """Whether a description (*der Neurologe*) says more of a name before it than the name did."""
     bare = bool(antecedent.surname) and antecedent.type is SourceType.PERSON
     return bare and verdict.type in (SourceType.EXPERT, SourceType.WITNESS, SourceType.OFFICIAL)
+
+
+def _is_nobody(source: Source, article: ArticleIndex) -> bool:
+    """Whether the source is anybody at all, so that the post is all we know: *Ein Fan schrieb auf X*, *some*."""
+    if source.named or source.type not in (SourceType.ANONYMOUS, SourceType.WITNESS) or not source.spans:
+        return False
+    heads = [segment.head for segment in article.phrase(article.run_of(source.spans[0])).segments if segment.head]
+    return bool(heads) and heads[0].classes <= _ANYBODY
 
 
 def _place(claim: Claim) -> int:

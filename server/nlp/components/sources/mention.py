@@ -134,6 +134,13 @@ class Mention:
         return merged
 
     @property
+    def was_seen(self) -> bool:
+        """Whether a participle stands between the head and what follows: *a report seen by the Post*."""
+        head = self.head
+        after = self.article.words[head.end : self.segment.end] if head else []
+        return any(word.part_of_speech == "VERB" and not word.is_capital for word in after)
+
+    @property
     def names_body(self) -> bool:
         """Whether a reader learns which institution it is."""
         own = self.classes & NAMED_BODIES

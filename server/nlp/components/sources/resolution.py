@@ -14,6 +14,7 @@ from .classes import BODIES, DETERMINERS, FIRST_NAMES, ROLES, TEXTS
 from .lexicon import Hit
 from .mention import Verdict
 from .phrase import Phrase, Run
+from .subjects import Subjects
 from .typer import SourceTyper
 
 MOST_SOURCES = 100
@@ -46,14 +47,21 @@ class Earlier:
     plural: bool
     surname: str
 
+    @property
+    def is_thing(self) -> bool:
+        """Whether nothing is known of it, not even a name."""
+        return self.verdict.rule.endswith(".unknown") and not self.verdict.named
+
 
 class Resolver:
     """Remembers the sources of one article in text order."""
 
-    def __init__(self, article: ArticleIndex, typer: SourceTyper) -> None:
+    def __init__(self, article: ArticleIndex, typer: SourceTyper, subjects: Subjects) -> None:
         self._article = article
+        self._subjects = subjects
         self._typer = typer
         self._earlier: list[Earlier] = []
+        self._heard: tuple[Run, int] = ((0, 0), 0)
         self._holders: dict[tuple[str, ...], Earlier | None] = {}
 
     def remember(self, run: Run, verdict: Verdict, antecedent: Verdict | None = None) -> None:
@@ -75,30 +83,67 @@ class Resolver:
         segment = phrase.segments[0]
         if any(s.names or s.complement_names or s.complement or s.possessor for s in phrase.segments):
             return None
+        if "accordingly" in segment.functions:
+            return self._just_before(run)
         own = segment.head is not None and "statement" in segment.head.classes and "pronoun" in segment.functions
         if own or segment.head is None and "pronoun" in segment.functions:
-            found = self._for_pronoun(run) or self._person_near(run)
+            found = own and self._owner(run) or self._for_pronoun(run) or self._person_near(run)
         elif segment.head is not None and "quantity" in segment.head.classes:
             found = next((e for e in self._before(run, NEAR) if e.plural and not e.verdict.named), None)
+            posted = (e for e in self._before(run, REACH) if e.verdict.type is SourceType.SOCIAL_MEDIA and e.plural)
+            found = found or next(posted, None)
         elif segment.head is not None and "definite" in segment.functions:
             found = self._for_description(run, segment.head)
         else:
             return None
         if found is None:
             return None
-        verdict = found.verdict
-        return Verdict(verdict.type, verdict.named, verdict.rule, found.text, found.surname)
+        return self._verdict(found)
+
+    def latest(self, index: int) -> Earlier | None:
+        """The last source before a word, near it or where it was last heard, for speech without a frame."""
+        for earlier in reversed(self._earlier[-MOST_SOURCES:]):
+            if earlier.run[1] <= index and earlier.verdict.type is not SourceType.UNSPECIFIED:
+                heard = self._heard if self._heard[0] == earlier.run else (earlier.run, earlier.run[0])
+                return earlier if self._is_near(heard[1], index) else None
+        return None
 
     def going_on(self, index: int) -> Verdict | None:
         """The verdict on the last source before a word, for a quotation or Konjunktiv clause without a frame."""
-        first = self._article.words[index].sentence - NEAR
-        for earlier in reversed(self._earlier[-MOST_SOURCES:]):
-            if self._article.words[earlier.run[0]].sentence < first:
-                return None
-            if earlier.run[1] <= index and earlier.verdict.type is not SourceType.UNSPECIFIED:
-                verdict = earlier.verdict
-                return Verdict(verdict.type, verdict.named, verdict.rule, earlier.text)
-        return None
+        earlier = self.latest(index)
+        speaker = self._subjects.speaking(index)
+        if speaker and self._is_near(speaker[0], index) and (earlier is None or speaker[0] >= earlier.run[1]):
+            antecedent = self.antecedent(speaker)
+            verdict = self._typer.phrase(speaker, antecedent=antecedent)
+            if self._typer.is_known(speaker):
+                self.remember(speaker, verdict, antecedent)
+                earlier = self._earlier[-1]
+        if earlier is None:
+            return None
+        self._heard = (earlier.run, index)
+        return self._verdict(earlier)
+
+    def _is_near(self, place: int, index: int) -> bool:
+        words = self._article.words
+        return words[place].sentence >= words[index].sentence - NEAR or self._article.same_block(place, index)
+
+    def _just_before(self, run: Run) -> Verdict | None:
+        """What *demnach* takes up: the source heard in the sentence before, else a text or institution named there."""
+        latest = self.latest(run[0])
+        sentence = self._article.words[run[0]].sentence
+        if latest is not None and self._article.words[latest.run[0]].sentence >= sentence - 1:
+            return self._verdict(latest)
+        for group in (TEXTS, BODIES - {"place"}):
+            for hit in self._article.hits_before(run[0], sentences=1):
+                if hit.classes & group and self._article.words[hit.begin].sentence < sentence:
+                    phrase = self._article.noun_phrase_around(hit)
+                    found = self._typer.phrase(phrase)
+                    return Verdict(found.type, found.named, found.rule, found.resolved or self._article.text(phrase))
+        return self._verdict(latest) if latest is not None else None
+
+    def _verdict(self, earlier: Earlier) -> Verdict:
+        verdict = earlier.verdict
+        return Verdict(verdict.type, verdict.named, verdict.rule, earlier.text, earlier.surname)
 
     def _for_pronoun(self, run: Run) -> Earlier | None:
         gender = self._gender(run)
@@ -107,7 +152,7 @@ class Resolver:
         for earlier in self._before(run, REACH):
             body = earlier.classes & (BODIES | TEXTS) or earlier.verdict.type in _BODILY
             personal = not body or bool(earlier.classes & ROLES)
-            if earlier.verdict.type is SourceType.UNSPECIFIED or gender and earlier.plural:
+            if earlier.verdict.type is SourceType.UNSPECIFIED or gender and earlier.plural or earlier.is_thing:
                 continue
             if neuter and personal or not neuter and not plural and not personal:
                 continue
@@ -136,6 +181,8 @@ class Resolver:
             end -= 1
         begin = end
         while begin > max(sentence[0], end - LONGEST_GOVERNOR) and self._article.words[begin - 1].text not in ",;:()–—":
+            if self._article.words[begin - 1].finite:
+                break
             begin -= 1
             hit = self._article.hits.get(begin)
             if hit is not None and hit.classes & DETERMINERS and not hit.classes & {"genitive"}:
@@ -147,6 +194,21 @@ class Resolver:
             return None
         found = self._typer.phrase((begin, end))
         return Verdict(found.type, found.named, found.rule, found.resolved or self._article.text((begin, end)))
+
+    def _owner(self, run: Run) -> Earlier | None:
+        """Who *eigene Angaben* are of: whom the same sentence names before them, else right after its verb."""
+        sentence = self._article.sentence(run[0])
+        before = [hit for hit in self._article.hits_in((sentence[0], run[0])) if hit.classes & (BODIES | ROLES)]
+        after = [hit for hit in self._article.hits_in((run[1], sentence[1])) if hit.classes & (BODIES | ROLES)]
+        verbs = (index for index in range(sentence[0], run[0]) if self._article.words[index].finite)
+        first = (sentence[0], next(verbs, sentence[0]))
+        phrases = [first] if first[1] > first[0] and self._typer.is_known(first) else []
+        phrases += [self._article.noun_phrase_around(hit) for hit in before[:1] or after[:1]]
+        for phrase in phrases:
+            read, verdict = self._article.phrase(phrase), self._typer.phrase(phrase)
+            text = verdict.resolved or self._article.text(phrase)
+            return Earlier(phrase, verdict, _classes(read), (), text, False, _surname(read))
+        return None
 
     def _person_near(self, run: Run) -> Earlier | None:
         """Somebody named in the sentences just before, where no source before fits."""

@@ -1,10 +1,12 @@
 """Whose verb a cue is: the subject beside it, as the attribution rules' frames and the words around it show."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from ...annotations import Claim
 from ..attribution.frames import Frame
 from .article_index import ArticleIndex
+from .classes import ROLES, TEXTS
 from .phrase import Run
 
 LONGEST_SUBJECT = 7
@@ -18,11 +20,22 @@ class Subjects:
     def __init__(self, article: ArticleIndex, frames: Sequence[Frame]) -> None:
         self._article = article
         self._frames: dict[int, Frame] = {token.i: frame for frame in frames for span in frame.cue for token in span}
+        own = (frame for frame in frames if frame.source and not frame.opener and not frame.passive)
+        self._speaking = [frame for frame in own if not self._names_nobody(frame)]
+        self._starts = [frame.cue[0].start for frame in self._speaking]
 
     def frame(self, claim: Claim) -> Frame | None:
         """The frame that shares a word with the claim's cue."""
         found = (self._frames.get(token.i) for span in claim.cue for token in span)
         return next((frame for frame in found if frame is not None), None)
+
+    def speaking(self, begin: int) -> Run | None:
+        """The subject of the last verb of speech before a word of the article, in its block or close before it."""
+        token = self._article.span((begin, begin + 1)).start
+        for frame in reversed(self._speaking[: bisect_left(self._starts, token)]):
+            run = self._article.run_of(frame.source[0])
+            return run if run[1] <= begin else None
+        return None
 
     def is_passive(self, claim: Claim) -> bool:
         """Whether the cue is a passive, whose subject is spoken to or of."""
@@ -31,8 +44,11 @@ class Subjects:
 
     def is_impersonal(self, claim: Claim) -> bool:
         """Whether nobody is the cue's subject: *in dem es heißt*."""
-        frame = self.frame(claim)
-        return frame is not None and frame.impersonal
+        return any(
+            "expletive" in hit.classes
+            for span in claim.cue
+            for hit in self._article.hits_in(self._article.run_of(span))
+        )
 
     def of(self, claim: Claim, run: Run) -> Run | None:
         """The subject of the claim's cue, if it is not the phrase `run` or part of it."""
@@ -45,6 +61,37 @@ class Subjects:
             return None
         subject = self._article.run_of(frame.source[0])
         return subject if subject[1] <= run[0] or run[1] <= subject[0] else None
+
+    def _names_nobody(self, frame: Frame) -> bool:
+        hit = self._article.hit_at(self._article.run_of(frame.source[0])[0])
+        return hit is not None and bool(hit.classes & {"expletive"})
+
+    def before(self, claim: Claim) -> Run | None:
+        """The phrase right before a cue that is a finite verb, from the beginning of its sentence or clause."""
+        frame = self.frame(claim)
+        if frame is None or frame.passive or frame.impersonal or not any(token._.mood for token in claim.cue[0]):
+            return None
+        end = begin = self._article.run_of(claim.cue[0])[0]
+        words = self._article.words
+        while begin > 0 and end - begin < LONGEST_SUBJECT and self._belongs(begin - 1, end):
+            begin -= 1
+        phrase = self._article.phrase((begin, end)).segments if begin < end else []
+        headed = any(each.head is not None and each.head.classes & (ROLES | TEXTS) for each in phrase)
+        whole = begin == 0 or not words[begin - 1].is_word or words[begin - 1].sentence != words[begin].sentence
+        return (begin, end) if headed and whole else None
+
+    def _belongs(self, index: int, end: int) -> bool:
+        word = self._article.words[index]
+        return word.is_word and not word.finite and word.sentence == self._article.words[end].sentence
+
+    def in_sentence(self, run: Run) -> Run | None:
+        """The subject of a verb of speech in the sentence of a phrase that is not the phrase itself."""
+        words = self._article.words
+        for frame in self._speaking:
+            subject = self._article.run_of(frame.source[0])
+            if words[subject[0]].sentence == words[run[0]].sentence:
+                return subject if subject[1] <= run[0] or run[1] <= subject[0] else None
+        return None
 
     def _after(self, claim: Claim, run: Run) -> Run | None:
         """The noun phrase right after the cue's verb: *Ähnlich äußerte sich der Lotse Kai Ruhm*."""

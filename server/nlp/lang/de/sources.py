@@ -262,6 +262,13 @@ RULES: tuple[SourceRule, ...] = (
         names.named_body,
     ),
     _rule(
+        "company-name",
+        "Der Konzern ist alt. Bei Quandrix ruht die Arbeit. "
+        "{source|Quandrix} sagt, {claim type=organisation named=yes|die Preise stiegen}.",
+        "Bei Quandrix ruht die Arbeit. {source|Quandrix} sagt, {claim|die Preise stiegen}.",
+        names.company_name,
+    ),
+    _rule(
         "unknown",
         "{source|Die Tonbandstimme} sagt, {claim type=person named=no|der Zug fahre ab}.",
         "{source|Die Behörde} sagt, {claim type=official|der Zug fahre ab}.",

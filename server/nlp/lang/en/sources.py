@@ -262,6 +262,13 @@ RULES: tuple[SourceRule, ...] = (
         names.named_body,
     ),
     _rule(
+        "company-name",
+        "The company is old. Work stopped at Quandrix. "
+        "{source|Quandrix} said {claim type=organisation named=yes|prices rose}.",
+        "Work stopped at Quandrix. {source|Quandrix} said {claim|prices rose}.",
+        names.company_name,
+    ),
+    _rule(
         "unknown",
         "{source|The loudspeaker} said {claim type=person named=no|the train had left}.",
         "{source|The ministry} said {claim type=official|the train had left}.",

@@ -46,6 +46,8 @@ def belongs_to(mention: Mention) -> SourceType | None:
         master = mention.judge.name(mention.principal)
         if master and master.type is SourceType.OFFICIAL or mention.article.is_figure(mention.principal):
             return SourceType.OFFICIAL
+        if master and master.type is SourceType.PERSON and mention.article.is_human(mention.principal):
+            return SourceType.PERSON
         if "place" not in mention.institution or mention.principal in mention.segment.complement_names:
             return SourceType.ORGANISATION
     return institution_type(mention.institution)

@@ -1,13 +1,13 @@
 """Institutions: state, outlets, research, organisations."""
 
 from ....annotations import SourceType
-from ..classes import NAMED_BODIES, OFFICIAL_BODIES
+from ..classes import NAMED_BODIES, OFFICIAL_BODIES, ROLES
 from ..mention import Mention, Verdict
 
 
 def institution(mention: Mention) -> Verdict | None:
     """The state and its organs, parties, and a country or capital that stands for its government."""
-    if not mention.classes & OFFICIAL_BODIES or mention.name is not None:
+    if not mention.classes & OFFICIAL_BODIES or mention.name is not None or _is_private(mention):
         return None
     if mention.classes == {"place"} and mention.functions & {"number", "quantity"}:
         return Verdict(SourceType.ANONYMOUS, False)  # people of a country: *many Canadians*
@@ -15,8 +15,19 @@ def institution(mention: Mention) -> Verdict | None:
     return Verdict(SourceType.OFFICIAL, named)
 
 
+def _is_private(mention: Mention) -> bool:
+    """Whether an apposition says that it is no state's: *the Calorie Council, an industry group*."""
+    others = [each for each in mention.segments if each is not mention.segment and each.head is not None]
+    return any(
+        each.determiner == "indefinite" and each.head and each.head.classes & {"organisation", "company"}
+        for each in others
+    )
+
+
 def outlet(mention: Mention) -> Verdict | None:
     """A named outlet or agency."""
+    if "outlet" in mention.classes and mention.classes & ROLES and mention.name is not None:
+        return None  # *Economist Jill Sands*
     if "outlet" in mention.classes:
         return Verdict(SourceType.MEDIA, True)
     if "quoted_outlet" not in mention.classes or mention.head is None:
@@ -45,7 +56,7 @@ def research(mention: Mention) -> Verdict | None:
 
 def organisation(mention: Mention) -> Verdict | None:
     """Companies, associations, unions, clubs, churches, hospitals; named unless it is only *das Unternehmen*."""
-    if not mention.classes & {"organisation", "company", "platform", "academic"}:
+    if not mention.classes & {"organisation", "company", "platform", "academic"} and not _is_private(mention):
         return None
     if mention.principal is not None and mention.article.is_figure(mention.principal):
         return Verdict(SourceType.OFFICIAL, True)

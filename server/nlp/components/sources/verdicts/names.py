@@ -17,7 +17,8 @@ LONGEST_ACRONYM = 6
 def pronoun(mention: Mention) -> Verdict | None:
     """A pronoun has the type of what it refers to."""
     found = mention.antecedent
-    if found is None or mention.head is not None or not mention.functions & {"pronoun", "relative"}:
+    referring = mention.functions & {"pronoun", "relative", "accordingly"}
+    if found is None or mention.head is not None or not referring:
         return None
     return Verdict(found.type, found.named, resolved=found.resolved)
 
@@ -93,6 +94,18 @@ def person_name(mention: Mention) -> Verdict | None:
     run = mention.name
     known = run and not mention.is_common_noun and mention.article.is_human(run)
     return Verdict(SourceType.PERSON, True) if known else None
+
+
+def company_name(mention: Mention) -> Verdict | None:
+    """One word that is always alone, where the article speaks of *the company*: people have first names."""
+    run = mention.name
+    if run is None or mention.head is not None or mention.is_common_noun or run[1] - run[0] > 1:
+        return None
+    article = mention.article
+    mentions = list(article.mentions(article.words[run[0]].text))
+    alone = len(mentions) > 1 and all(end - begin == 1 for begin, end in mentions)
+    company = alone and not article.is_human(run) and article.speaks_of_company()
+    return Verdict(SourceType.ORGANISATION, True) if company else None
 
 
 def named_body(mention: Mention) -> Verdict | None:

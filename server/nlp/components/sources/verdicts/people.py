@@ -102,10 +102,18 @@ def witness(mention: Mention) -> Verdict | None:
 
 
 def profession(mention: Mention) -> Verdict | None:
-    """Anybody else with a profession: a person when named or known from before, else withheld."""
+    """Anybody else with a profession: a person when named or known from before, else withheld.
+
+    One of whom only the age is told is somebody private who lived through it (*eine 44-jährige Verkäuferin*).
+    """
     if not mention.classes & {"profession", "accused", "people", "nationality"}:
         return None
-    told = mention.definite and mention.classes & {"profession", "accused"} or mention.principal is not None
+    owner = mention.principal
+    owned = owner is not None and (mention.article.is_human(owner) or mention.article.is_figure(owner))
+    told = mention.definite and mention.classes & {"profession", "accused"} or owned
+    aged = {"age", "indefinite"} <= mention.functions and not mention.classes & {"accused"}
+    if aged and not is_named(mention):
+        return Verdict(SourceType.WITNESS, False)
     if is_named(mention) or told:
         return Verdict(SourceType.PERSON, is_named(mention))
     return Verdict(SourceType.ANONYMOUS, False)

@@ -27,11 +27,14 @@ def letter(mention: Mention) -> Verdict | None:
 
 
 def report(mention: Mention) -> Verdict | None:
-    """A report is its outlet's where one is named, anonymous where the outlet is withheld, else a document."""
+    """A report is its outlet's where one is named, anonymous where the outlet is withheld, else a document.
+
+    One that an outlet has only seen (*a report seen by the Post*) is a document.
+    """
     if "report" not in mention.classes:
         return None
     if mention.institution & {"outlet", "quoted_outlet"}:
-        return Verdict(SourceType.MEDIA, True)
+        return Verdict(SourceType.DOCUMENT if mention.was_seen else SourceType.MEDIA, not mention.was_seen)
     if mention.institution & {"press"}:
         named = bool(mention.segment.complement_names or mention.segment.names)
         return Verdict(SourceType.MEDIA if named else SourceType.ANONYMOUS, named)

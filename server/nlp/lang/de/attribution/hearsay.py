@@ -50,9 +50,8 @@ def _is_perfect(line: Line, part: Clause, modal: int) -> bool:
     if len(infinitives) < 2:
         return False
     last, before = unit.token(infinitives[-1]).lower_, unit.token(infinitives[-2])
-    participle = (
-        before.lower_ == "worden" or before.lower_.endswith(("t", "en")) and before.tag_ not in ("VVINF", "VAINF")
-    )
+    marked = infinitives[-2] > 0 and unit.kinds[infinitives[-2] - 1] == "t"  # *zu sehen sein*
+    participle = before.lower_.endswith(("t", "en")) and not marked
     return last in ("haben", "sein") and participle and infinitives[-1] - infinitives[-2] == 1
 
 
