@@ -29,7 +29,7 @@ from .texts import ROOT, paragraphs
 EXTENSION = ROOT / "extension"
 SCRIPTS = EXTENSION / "dist" / "test"
 RESULTS = Path(__file__).parent / "extension.json"
-RUNS = 7
+RUNS = 5
 LENGTHS = {"de": (40, 200), "en": (40, 200)}
 """Paragraphs of some 45 words per page: a long report, and a dossier."""
 RANGES = 1_000
