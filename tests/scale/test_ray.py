@@ -19,6 +19,7 @@ from tests.services import ROOT, free_port, wait_for
 pytestmark = pytest.mark.timeout(400)  # Ray's own processes and two pipelines; a busy machine takes its time
 ACTOR = "MapWorker(Map(Reader))"
 """In the title of the process of every actor."""
+STARTS = 5
 
 
 def test_local_and_ray_agree_and_an_actor_that_is_killed_costs_no_record(tmp_path: Path) -> None:
@@ -77,6 +78,15 @@ def cluster(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 @contextmanager
 def node(*options: str) -> Iterator[subprocess.Popen[str]]:
     """A node of a cluster, with all its processes, once it is up and until the block ends."""
+    process = next(each for _ in range(STARTS) if (each := started(*options)))
+    try:
+        yield process
+    finally:
+        kill_all_of(process)
+
+
+def started(*options: str) -> subprocess.Popen[str] | None:
+    """A node that is up; None where Ray gave up, as it does after half a minute on a busy machine."""
     arguments = ["start", *options, "--block", "--object-store-memory=80000000", "--disable-usage-stats"]
     environment = os.environ | {"OMP_NUM_THREADS": "1", "PYTHONPATH": str(ROOT)}
     with tempfile.NamedTemporaryFile("w+") as told:
@@ -85,21 +95,21 @@ def node(*options: str) -> Iterator[subprocess.Popen[str]]:
             env=environment, stdout=told, stderr=subprocess.STDOUT, text=True,
         )  # fmt: skip
         try:
-            wait_for(lambda: "Ray runtime started" in Path(told.name).read_text(), process, Path(told.name))
-            yield process
-        finally:
+            wait_for(lambda: "Ray runtime started" in Path(told.name).read_text(), process)
+        except AssertionError:
             kill_all_of(process)
-            process.wait()
+            return None
+        return process
 
 
 def kill_all_of(process: subprocess.Popen[str]) -> None:
     """Every process of a node at once, as when its machine fails."""
-    if process.poll() is not None:
-        return
-    first = psutil.Process(process.pid)
-    for each in (*first.children(recursive=True), first):
-        with contextlib.suppress(psutil.NoSuchProcess):
-            each.kill()
+    if process.poll() is None:
+        first = psutil.Process(process.pid)
+        for each in (*first.children(recursive=True), first):
+            with contextlib.suppress(psutil.NoSuchProcess):
+                each.kill()
+    process.wait()
 
 
 def test_a_cluster_that_is_not_there_is_said_in_one_line(tmp_path: Path) -> None:
