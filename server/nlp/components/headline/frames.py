@@ -59,10 +59,11 @@ class HeadlineFrames:
     def find(self, part: Span) -> list[Frame]:
         """The governing words of one part of a headline, in text order."""
         negated = any(token.lower_ in self._negations for token in part)
-        return [frame for token in part for frame in self._at(token, part, negated)]
+        titled = _is_title_case(part)
+        return [frame for token in part for frame in self._at(token, part, negated, titled)]
 
-    def _at(self, token: Token, part: Span, negated: bool) -> Iterator[Frame]:
-        for form, key, tail in _readings(token, part):
+    def _at(self, token: Token, part: Span, negated: bool, titled: bool) -> Iterator[Frame]:
+        for form, key, tail in _readings(token, part, titled):
             for others, row in self._rows.get((form, key), ()):
                 span = token.doc[token.i : token.i + 1 + len(others)]
                 if span.end > part.end or tuple(other.lower_ for other in span[1:]) != others:
@@ -73,10 +74,10 @@ class HeadlineFrames:
                 yield Frame(span, status, score, row["content"] == "object", tail)
 
 
-def _readings(token: Token, part: Span) -> Iterator[tuple[str, str, int | None]]:
+def _readings(token: Token, part: Span, titled: bool) -> Iterator[tuple[str, str, int | None]]:
     """How a token can be looked up: form, key, and the index of its separated particle."""
     yield "word", token.lower_, None
-    if _in_title_case(token, part):
+    if titled and token.i > part.start and token.text[0].isupper() and not token._.verb:
         yield "stem", stem(token.text, token.lang_), None
     if token._.mood or token.tag_ in VERBAL:
         verb = token._.verb or token.lemma_.lower()
@@ -88,8 +89,7 @@ def _readings(token: Token, part: Span) -> Iterator[tuple[str, str, int | None]]
         yield "infinitive", token.lower_, None
 
 
-def _in_title_case(token: Token, part: Span) -> bool:
-    """Whether it is a capitalised word in the middle of a part that has hardly any other: no tagger knows its verbs."""
-    words = [other for other in part if other.is_alpha and len(other.text) >= LONG]
-    capitals = sum(other.text[0].isupper() for other in words)
-    return token.i > part.start and token.text[0].isupper() and not token._.verb and capitals >= TITLE_CASE * len(words)
+def _is_title_case(part: Span) -> bool:
+    """Whether hardly any word is without a capital: no tagger knows the verbs then."""
+    words = [token for token in part if token.is_alpha and len(token.text) >= LONG]
+    return sum(token.text[0].isupper() for token in words) >= TITLE_CASE * len(words)

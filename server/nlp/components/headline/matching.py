@@ -8,13 +8,15 @@ Of the claims that state it only those count that come nearest to it (`nearest`)
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from spacy.tokens import Doc, Span
 
 from ...annotations import Claim, SourceType, Status
 from ...article import Layout
 from .frames import Frame, HeadlineFrames
-from .terms import PART, SYNONYM, Senses, Term, likeness, terms_of
+from .proposition import Proposition, coverage
+from .terms import SYNONYM, Senses, Term, likeness, terms_of
 
 MATCHED = 0.5
 """Share of the headline's weighted content words a claim must cover to be about the same proposition."""
@@ -24,58 +26,13 @@ OPPOSED = 0.6
 """A negation denies the headline only where a source's own words cover this much of it, its verb included."""
 NEAR = 0.65
 """Share of the best claim's coverage that another must reach to count beside it."""
-CONTEXT = 0.7
-"""What a word counts that stands only in the claim's source or in the sentence before."""
-TOPIC = 0.5
-"""What a name counts that stands only in the article's first paragraph: who the article is about all along."""
 OWN = 0.25
 """Share of the words that the claim's own must cover: the rest may be referred back to."""
-ELSEWHERE = 0.7
-"""Factor on the coverage where what is said differs: the headline's verb, or without one its last noun, is not met."""
 SHORT = 14
 """Tokens up to which any governing word of a sentence governs it; in a longer one only its first finite verb does."""
 CLAUSE_ENDS = frozenset(",;:.!?–—")
 POINTING = 2
 """Content words up to which a denied content only points at what was said before: *den Vorwurf*, *the report*."""
-
-
-@dataclass(frozen=True, slots=True)
-class Met:
-    """How much of a proposition is met, 0 to 1: in all, by the claim's own words; and its predicate: at all, well."""
-
-    share: float
-    own: float
-    predicate: bool
-    tells: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Proposition:
-    """What the headline says: its content words, and those of them that say what happened (`predicate`)."""
-
-    terms: list[Term]
-    predicate: list[Term]
-
-    @classmethod
-    def of(cls, spans: Sequence[Span], senses: Senses) -> "Proposition":
-        """The predicate is the verbs; or else what follows *is*, or in a question comes last; or the first noun."""
-        terms = terms_of(spans, senses)
-        telling = [term for term in terms if not term.name and not term.light]
-        verbs = [term for term in telling if term.verb]
-        return cls(terms, verbs or _predicative(spans, senses) or telling[:1])
-
-
-def _predicative(spans: Sequence[Span], senses: Senses) -> list[Term]:
-    """The words that are no names after a finite auxiliary; of a question only the last."""
-    after: list[Span] = []
-    for span in spans:
-        copula = next((token.i for token in span if token._.mood), None)
-        if copula is not None and not after:
-            after = [span.doc[copula + 1 : span.end]]
-        elif after:
-            after.append(span)
-    found = [term for term in terms_of(after, senses) if not term.name and not term.light]
-    return found[-1:] if spans[0][0]._.mood else found
 
 
 class Relation(StrEnum):
@@ -109,27 +66,32 @@ class Matcher:
         self._senses = senses
 
     def matches(self, proposition: Sequence[Span], body: list[Claim]) -> list[Match]:
-        """Every body claim about the proposition, in text order; a negated claim denies it, as a denied one does."""
+        """Every body claim about the proposition, in text order; a negated claim denies it, as a denied one does.
+
+        Where none states it, those of the first paragraph that share a name with it: its matter in other words.
+        """
         wanted = Proposition.of(proposition, self._senses)
         if not wanted.terms:
             return []
-        lead = _first_block(body)
-        topic = [term for claim in body if _block(claim) == lead for term in self._terms([claim.content[0].sent])]
-        found, named = [], []
+        doc, lead = proposition[0].doc, _first_block(body)
+        opening = [claim.content[0].sent for claim in body if _block(claim) == lead]
+        topic = [term for term in self._terms(opening) if term.name]
+        found: list[Match] = []
+        named: list[Match] = []
+        around = cache(lambda start, end: self._terms([doc[start:end]]))
         for claim in body:
-            own, context = self._terms(claim.content), self._terms(_context(claim))
-            met = coverage(wanted, own, context, [term for term in topic if term.name])
-            frame = self._frame(claim)
-            relation = self._relation(claim, frame, wanted, own, met.share)
-            if relation is None:
-                continue
-            match = Match(claim, relation, met.share, met.predicate, frame)
+            own = self._terms(claim.content)
+            context = [term for span in _context(claim) for term in around(span.start, span.end)]
+            met = coverage(wanted, own, context, topic)
             in_lead = _block(claim) == lead
             enough = met.share >= (MATCHED_IN_LEAD if in_lead else MATCHED) and (met.own >= OWN or met.tells)
-            if enough or _points_back(claim, own, context, wanted):
-                found.append(match)
-            elif in_lead and _shares_name(wanted, own):
-                named.append(match)
+            enough = enough or _points_back(claim, own, context, wanted)
+            if not enough and not (in_lead and _shares_name(wanted, own)):
+                continue
+            frame = self._frame(claim)
+            relation = self._relation(claim, frame, wanted, own, met.share)
+            if relation is not None:
+                (found if enough else named).append(Match(claim, relation, met.share, met.predicate, frame))
         return nearest(found) if any(match.relation is Relation.STATES for match in found) else [*named, *found]
 
     def _terms(self, spans: Iterable[Span]) -> list[Term]:
@@ -219,22 +181,6 @@ def _first_block(body: list[Claim]) -> int:
 def _block(claim: Claim) -> int:
     layout: Layout = claim.content[0].doc._.layout
     return layout.index_at(claim.content[0].start_char)
-
-
-def coverage(wanted: Proposition, own: list[Term], context: Sequence[Term] = (), topic: Sequence[Term] = ()) -> Met:
-    """The weighted share of `wanted` that a claim's `own` words cover, with its `context` and the `topic` names."""
-    total = alone = covered = 0.0
-    said = max((_best(term, own) for term in wanted.predicate), default=1.0)
-    for term in wanted.terms:
-        best = _best(term, own)
-        total += term.weight
-        alone += term.weight * best
-        covered += term.weight * max(best, CONTEXT * _best(term, context), TOPIC * (term in topic))
-    return Met(covered / total * (1.0 if said else ELSEWHERE), alone / total, said > 0, said >= PART)
-
-
-def _best(term: Term, others: Sequence[Term]) -> float:
-    return max((likeness(term, other) for other in others), default=0.0)
 
 
 def is_negated(spans: Iterable[Span], negations: frozenset[str]) -> bool:

@@ -45,7 +45,7 @@ class Term:
     number: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Senses:
     """A language's words by stem: the numbers of the events they name, and of the synonym sets they are in.
 
@@ -115,29 +115,24 @@ def _is_content(token: Token) -> bool:
     return token.is_digit or (token.text[0].isalnum() and len(token.text) > 1)
 
 
-def _terms(token: Token, senses: Senses) -> list[Term]:
-    word = token._.verb or token.lemma_ or token.text
+def _terms(token: Token, senses: Senses) -> tuple[Term, ...]:
+    return _terms_of_word(token._.verb or token.lemma_ or token.text, token.pos_, token.lang_, senses)
+
+
+@lru_cache(maxsize=16384)
+def _terms_of_word(word: str, pos: str, language: str, senses: Senses) -> tuple[Term, ...]:
+    """The word as a term, or its parts between hyphens."""
     pieces = [piece for piece in word.split("-") if len(piece) >= SHORTEST_PIECE] if "-" in word[1:-1] else []
-    light = (token._.verb or token.lemma_.lower()) in senses.light
-    weight = (LIGHT_WEIGHT if light else WEIGHTS.get(token.pos_, OTHER_WEIGHT)) / max(1, len(pieces))
-    whole = senses.events_of(stem(word.replace("-", ""), token.lang_)) if pieces else _NONE
+    light = word.lower() in senses.light
+    weight = (LIGHT_WEIGHT if light else WEIGHTS.get(pos, OTHER_WEIGHT)) / max(1, len(pieces))
+    whole = senses.events_of(stem(word.replace("-", ""), language)) if pieces else _NONE
     found = []
     for piece in pieces or [word]:
-        key = stem(piece, token.lang_)
-        name, verb = token.pos_ == "PROPN", token.pos_ == "VERB" and not light
-        found.append(
-            Term(
-                key,
-                weight,
-                name,
-                verb,
-                light,
-                senses.events_of(key) | whole,
-                senses.synonyms.get(key, _NONE),
-                _value(key),
-            )
-        )
-    return found
+        key = stem(piece, language)
+        name, verb = pos == "PROPN", pos == "VERB" and not light
+        events = senses.events_of(key) | whole
+        found.append(Term(key, weight, name, verb, light, events, senses.synonyms.get(key, _NONE), _value(key)))
+    return tuple(found)
 
 
 def _value(word: str) -> float | None:
@@ -146,6 +141,7 @@ def _value(word: str) -> float | None:
     return float(digits) if digits.isdecimal() and digits.isascii() else None
 
 
+@lru_cache(maxsize=65536)
 def likeness(one: Term, other: Term) -> float:
     """How alike two content words are, 0 to 1."""
     if one.stem == other.stem:

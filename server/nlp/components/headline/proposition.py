@@ -1,0 +1,70 @@
+"""The headline's proposition as words, and how much of it other words cover."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from .terms import PART, Senses, Term, likeness, terms_of
+
+CONTEXT = 0.7
+"""What a word counts that stands only in the claim's source or in the sentence before."""
+TOPIC = 0.5
+"""What a name counts that stands only in the article's first paragraph: who the article is about all along."""
+ELSEWHERE = 0.7
+"""Factor on the coverage where what is said differs: the headline's verb, or without one its last noun, is not met."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """What the headline says: its content words, and those of them that say what happened (`predicate`)."""
+
+    terms: list[Term]
+    predicate: list[Term]
+
+    @classmethod
+    def of(cls, spans: Sequence[Span], senses: Senses) -> "Proposition":
+        """The predicate is the verbs; or else what follows *is*, or in a question comes last; or the first noun."""
+        terms = terms_of(spans, senses)
+        telling = [term for term in terms if not term.name and not term.light]
+        verbs = [term for term in telling if term.verb]
+        return cls(terms, verbs or _predicative(spans, senses) or telling[:1])
+
+
+def _predicative(spans: Sequence[Span], senses: Senses) -> list[Term]:
+    """The words that are no names after a finite auxiliary; of a question only the last."""
+    after: list[Span] = []
+    for span in spans:
+        copula = next((token.i for token in span if token._.mood), None)
+        if copula is not None and not after:
+            after = [span.doc[copula + 1 : span.end]]
+        elif after:
+            after.append(span)
+    found = [term for term in terms_of(after, senses) if not term.name and not term.light]
+    return found[-1:] if spans[0][0]._.mood else found
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """How much of a proposition is met, 0 to 1: in all, by the claim's own words; and its predicate: at all, well."""
+
+    share: float
+    own: float
+    predicate: bool
+    tells: bool
+
+
+def coverage(wanted: Proposition, own: list[Term], context: Sequence[Term] = (), topic: Sequence[Term] = ()) -> Met:
+    """The weighted share of `wanted` that a claim's `own` words cover, with its `context` and the `topic` names."""
+    total = alone = covered = 0.0
+    said = max((_best(term, own) for term in wanted.predicate), default=1.0)
+    for term in wanted.terms:
+        best = _best(term, own)
+        total += term.weight
+        alone += term.weight * best
+        covered += term.weight * max(best, CONTEXT * _best(term, context), TOPIC * (term in topic))
+    return Met(covered / total * (1.0 if said else ELSEWHERE), alone / total, said > 0, said >= PART)
+
+
+def _best(term: Term, others: Sequence[Term]) -> float:
+    return max((likeness(term, other) for other in others), default=0.0)
