@@ -67,34 +67,6 @@ def test_a_busy_server_is_left_alone_as_long_as_it_asks(
     assert [row["key"] for row in reports_in(server)] == keys
 
 
-def test_an_update_leaves_one_interface_on_the_page(
-    start_chromium: Callable[..., Chromium], live_server: Server, news: Site
-) -> None:
-    chromium = start_chromium(live_server.url)
-    page = chromium.open(news.url("agency.html"))
-    chromium.paint(page)
-    chromium.wake().evaluate("() => { setTimeout(() => chrome.runtime.reload(), 50); }")
-    page.evaluate("document.querySelector('hearsay-ui').dataset.old = 'true'")
-    chromium.wait(lambda: not [one for one in chromium.context.service_workers if not is_alive(one)])
-
-    def clicked_anew() -> bool:
-        chromium.click(page)
-        page.wait_for_timeout(1000)
-        return bool(page.evaluate("document.querySelector('hearsay-ui:not([data-old])') !== null"))
-
-    chromium.wait(clicked_anew)
-    chromium.wait(lambda: chromium.painted(page))
-    assert page.locator("hearsay-ui").count() == 1
-
-
-def is_alive(worker: object) -> bool:
-    """Whether a worker still answers."""
-    try:
-        return bool(worker.evaluate("() => Boolean(chrome.runtime.id)"))  # type: ignore[attr-defined]
-    except Exception:
-        return False
-
-
 def test_a_correction_can_be_undone_at_once(chromium: Chromium, news: Site, live_server: Server) -> None:
     page, _ = open_report(chromium, news)
     key = send_correction(page)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.conftest import reports_in
-from tests.e2e.firefox import UI, Firefox, Tab, running_firefox, waited
+from tests.e2e.firefox import EXTENSION, UI, Firefox, Tab, running_firefox, waited
 from tests.e2e.holding import holding
 from tests.e2e.site import PAGES, Site
 from tests.e2e.test_firefox import click_claim
@@ -194,3 +194,24 @@ def test_text_in_a_shadow_root_is_read_and_painted(firefox: Firefox, news: Site,
     ground = """getComputedStyle(testRoot.querySelector("p:not(.byline)"), "::highlight(hearsay-organisation)")
       .backgroundColor"""
     assert tab.run(ground) not in ("transparent", "rgba(0, 0, 0, 0)")
+
+
+def test_an_update_leaves_one_interface_on_the_page(live_server: Server, news: Site, built: Path) -> None:
+    """The script of the old version is still in the page, without its extension."""
+    with running_firefox() as firefox:
+        firefox.reset(server=live_server.url, language="de")
+        tab = firefox.open(news.url("agency.html"))
+        firefox.paint(tab)
+        tab.run("(() => { document.querySelector('hearsay-ui').dataset.old = 'true'; })()")
+        firefox.send("webExtension.install", extensionData={"type": "path", "path": str(EXTENSION)})
+
+        def clicked_anew() -> bool:
+            firefox.click(tab)
+            return bool(
+                tab.run("""new Promise((done) => setTimeout(() =>
+              done(document.querySelector('hearsay-ui:not([data-old])') !== null), 1000))""")
+            )
+
+        waited(clicked_anew, 30, "the new version answers")
+        waited(tab.painted, 30, "painted")
+        assert tab.run("document.querySelectorAll('hearsay-ui').length") == 1

@@ -83,7 +83,7 @@ export async function askBackground<Reply>(message: BackgroundMessage): Promise<
   try {
     return (await api.runtime.sendMessage(message)) as Reply;
   } catch (error) {
-    if (!/Receiving end|message port closed|disconnected/i.test(String(error))) throw error;
+    if (!/Receiving end|(port|channel) closed|disconnected/i.test(String(error))) throw error;
     return (await api.runtime.sendMessage(message)) as Reply;
   }
 }

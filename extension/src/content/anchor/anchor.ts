@@ -7,7 +7,7 @@ import type { Claim, Place, Quote } from "../../shared/contract";
 import type { ReadBlock } from "../extract/blocks";
 import { codePointIndex, toUtf16 } from "./position";
 import { findQuote, quoteOf } from "./quote";
-import { holds, rangesOf } from "./range";
+import { holds, rangesOf, sayTheSame } from "./range";
 
 export interface AnchoredClaim {
   claim: Claim;
@@ -84,8 +84,9 @@ export class Anchorer {
     if (!stretch) return null;
     const { block, begin, end } = stretch;
     const words = block.map.text.slice(begin, end);
-    const ranges = rangesOf(block.map.slices(begin, end));
-    if (ranges && holds(ranges, words)) return ranges;
+    const slices = block.map.slices(begin, end);
+    const ranges = sayTheSame(slices, words) ? rangesOf(slices) : null;
+    if (ranges) return ranges;
     return this.searched(quoteOf(block.map.text, begin, end), block);
   }
 

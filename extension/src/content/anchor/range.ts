@@ -1,6 +1,6 @@
 /** DOM ranges for stretches of a block, one per text node, and the check that they still hold their words. */
 
-import { visibleText, type Slice } from "../textmap";
+import type { Slice } from "../textmap";
 
 /** The ranges for these stretches, or `null` when a node is gone or too short. */
 export function rangesOf(slices: readonly Slice[]): Range[] | null {
@@ -28,6 +28,11 @@ export function holds(ranges: readonly Range[], words: string): boolean {
   return squeezed(wordsOf(ranges)) === squeezed(words);
 }
 
+/** The same for stretches of text nodes, before ranges are made of them. */
+export function sayTheSame(slices: readonly Slice[], words: string): boolean {
+  return squeezed(slices.map(({ node, begin, end }) => node.data.slice(begin, end)).join("")) === squeezed(words);
+}
+
 function squeezed(text: string): string {
-  return visibleText(text).replace(/\s/g, "");
+  return text.replace(/[\s\u00ad\u200b\u2060\ufeff]+/g, "");
 }

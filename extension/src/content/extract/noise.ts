@@ -5,7 +5,8 @@ import type { RawBlock } from "./blocks";
 import { containment, words } from "./similarity";
 import type { Metadata } from "./structured";
 
-const LINES = new RegExp(patterns.lines.map((pattern) => `(?:${pattern})`).join("|"), "iu");
+// Without the `u` flag: classes of all Unicode letters take longer to compile than a short article to read.
+const LINES = new RegExp(patterns.lines.map((pattern) => `(?:${pattern})`).join("|"), "i");
 const CLASSES = new RegExp(patterns.classes.join("|"), "i");
 const OUTSIDE = new Set(["FIGCAPTION", "FIGURE", "NAV", "FORM", "BUTTON", "LABEL", "TIME", "ADDRESS", "FOOTER", "ASIDE", "TABLE", "DT", "DD"]);
 /** How far up an element's surroundings speak for it. */
