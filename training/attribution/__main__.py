@@ -2,8 +2,8 @@
 
     python -m training.attribution --language de --corpora DIR --output server/nlp/models/de_attribution
 
-Interrupted, it goes on from the last epoch kept in `--work`. Run it from the repository's root. A German network
-starts from the English one in `--work`: rebuild English first.
+Interrupted, it goes on from the last epoch kept in `--work`. Run it from the repository's root. German networks
+start from English ones in `--work`: rebuild English first.
 """
 
 import argparse
@@ -49,6 +49,8 @@ def main() -> None:
     material = Material.read(args.language, plan, args.corpora, work)
     if args.corrections:
         material.train += read_corrections(args.corrections, args.language)
+    for member in plan.prior:
+        trained(material, member, work)
     networks = [trained(material, member, work) for member in plan.members]
     publish(material, networks, args.output)
 
@@ -64,8 +66,7 @@ def trained(material: Material, member: Member, work: Path) -> nn.Module:
     network = material.network(member.shape)
     checkpoint = work / f"network-{recipe.seed}.pt"
     if member.start:
-        first = PLANS[member.start].members[0].recipe.seed
-        start_from(network, torch.load(work.parent / member.start / f"network-{first}.pt")["average"])
+        start_from(network, torch.load(work.parent / member.start)["average"])
     print(f"network {recipe.seed}: {sum(p.numel() for p in network.parameters()):,} weights", flush=True)
     knobs = default_knobs(material.plan)
 

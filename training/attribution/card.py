@@ -106,7 +106,7 @@ def _training(member: Member) -> str:
     told = f"{member.recipe.epochs} epochs with seed {member.recipe.seed} and dropout {member.shape.dropout}"
     if member.change_marks:
         told += ", quotation marks of changing style"
-    return told + (f", the encoder started from the {TITLES[member.start]} one" if member.start else "")
+    return told + (f", the encoder started from the {TITLES[member.start[:2]]} one" if member.start else "")
 
 
 def _speed(folder: Path, material: Material) -> int:

@@ -20,7 +20,7 @@ COLUMNS = [*(name for name in TABLE_COLUMNS if name != "verb"), "suffix", "prefi
 
 
 def export_german(network: GermanNetwork, folder: Path, number: int) -> None:
-    """Write `encoder-N.onnx`, `roles-N.onnx` and `tables-N.npz` for network N of an ensemble."""
+    """Write `encoder-N.onnx`, `roles-N.onnx` (both in integers) and `tables-N.npz` for network N of an ensemble."""
     roles = network.roles
     heads = {
         "content": network.content[0],
@@ -29,7 +29,7 @@ def export_german(network: GermanNetwork, folder: Path, number: int) -> None:
         "span": roles.content,
         "auxiliary": roles.auxiliary,
     }
-    _save_encoder(network.encoder, heads, folder / f"encoder-{number}.onnx")
+    _save_encoder(network.encoder, heads, folder / f"encoder-{number}.onnx", integers=True)
     _save_roles(roles, folder / f"roles-{number}.onnx")
     tables = _encoder_tables(network.encoder) | {
         "role_place": roles.place.weight,
@@ -44,10 +44,13 @@ def export_german(network: GermanNetwork, folder: Path, number: int) -> None:
 
 
 def export_english(network: EnglishNetwork, folder: Path, number: int) -> None:
-    """Write `encoder-N.onnx` and `tables-N.npz` for network N of an ensemble."""
+    """Write `encoder-N.onnx` and `tables-N.npz` for network N of an ensemble.
+
+    The LSTMs stay in half precision: as integers they lose 0.003 of claim F1.
+    """
     linker = network.linker
     heads = {"tags": network.tags, "ends": linker.project}
-    _save_encoder(network.encoder, heads, folder / f"encoder-{number}.onnx")
+    _save_encoder(network.encoder, heads, folder / f"encoder-{number}.onnx", integers=False)
     tables = _encoder_tables(network.encoder) | {
         "link_features": linker.features.weight,
         "link_hidden": linker.hidden.weight,
@@ -64,8 +67,8 @@ def write_settings(folder: Path, settings: dict) -> None:
     (folder / "settings.json").write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
 
 
-def _save_encoder(encoder: Encoder, heads: dict[str, nn.Linear], path: Path) -> None:
-    graph = Graph()
+def _save_encoder(encoder: Encoder, heads: dict[str, nn.Linear], path: Path, *, integers: bool) -> None:
+    graph = Graph(integers)
     read = graph.bilstm(encoder.lstm, "inputs", "lengths")
     hidden = graph.node("Concat", read, "inputs", axis=2)
     outputs = {"hidden": hidden} | {name: graph.linear(head, hidden) for name, head in heads.items()}
@@ -74,7 +77,7 @@ def _save_encoder(encoder: Encoder, heads: dict[str, nn.Linear], path: Path) -> 
 
 
 def _save_roles(roles: RoleTagger, path: Path) -> None:
-    graph = Graph()
+    graph = Graph(integers=True)
     read = graph.bilstm(roles.lstm, "inputs", "lengths")
     both = graph.node("Concat", read, "inputs", axis=2)
     wide = graph.node("Relu", graph.linear(roles.out[0], both))

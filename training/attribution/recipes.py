@@ -23,7 +23,7 @@ class Shape:
 @dataclass(frozen=True, slots=True)
 class Member:
     """One network of an ensemble: its sizes, its recipe, whether quotation marks change style in training, and
-    the language whose first network its encoder starts from."""
+    the finished network, by its file in the work folder, that its encoder starts from."""
 
     shape: Shape
     recipe: Recipe
@@ -33,25 +33,42 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One language's model: networks averaged in their scores, trained on chunks of about `chunk` tokens."""
+    """One language's model: networks averaged in their scores, trained on chunks of about `chunk` tokens.
+
+    `prior` networks are trained too, but only for the other language's networks to start from.
+    """
 
     kind: str
     members: tuple[Member, ...]
     chunk: int
+    prior: tuple[Member, ...] = ()
 
 
 DEEP = Shape(projection=200, hidden=200, layers=2, dropout=0.5, hide_words=0.2)
-SEVERE = replace(DEEP, dropout=0.55, hide_words=0.25)
+STRICT = Shape(dropout=0.5, hide_words=0.2)
+DEEP_STRICT = replace(DEEP, dropout=0.55, hide_words=0.25)
+
+SLOW = Recipe(epochs=11, rate=2e-3, most_tokens=1500, average=0.995)
+QUICK = Recipe(epochs=8, rate=3e-3, most_tokens=2000, every=2)
+"""German articles are fewer: it takes smaller batches and more epochs."""
 
 PLANS = {
     "de": Plan(
         "layered",
-        (Member(SEVERE, Recipe(epochs=11, rate=2e-3, most_tokens=1500, average=0.995, seed=7, every=3), start="en"),),
+        (
+            Member(DEEP_STRICT, replace(SLOW, seed=7, every=3), start="en/network-3.pt"),
+            Member(STRICT, replace(SLOW, seed=3), start="en/network-0.pt"),
+            Member(Shape(dropout=0.45), replace(SLOW, epochs=16, seed=2), start="en/network-0.pt"),
+        ),
         layered.CHUNK,
     ),
     "en": Plan(
         "flat",
-        (Member(DEEP, Recipe(epochs=8, rate=3e-3, most_tokens=2000, seed=3, every=2)),),
+        (
+            Member(DEEP, replace(QUICK, seed=3)),
+            Member(replace(DEEP, hide_words=0.25), replace(QUICK, seed=4)),
+        ),
         flat.CHUNK,
+        prior=(Member(Shape(), replace(QUICK, epochs=7, seed=0, every=1), change_marks=False),),
     ),
 }

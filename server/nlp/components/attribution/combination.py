@@ -4,8 +4,9 @@ The order, first wins:
 
 1. Nothing in service lines counts, whoever found it.
 2. A quotation is cut where its marks are: a model's direct claim that covers most of a quotation gets its exact span.
-3. The model's claims all stay and come before the rules', where there is a model. A rule's claim is the same as another
-   where their contents share `SAME` of their words; the one that stays takes from it the source or cue it lacks.
+3. The model's claims stay, but for a clause that only introduces a quotation which is a claim itself, and come
+   before the rules', where there is a model. A rule's claim is the same as another where their contents
+   share `SAME` of their words; the one that stays takes from it the source or cue it lacks.
    Where a framed rule's claim shares `ALIKE` of its words with a model's and is the surer one, its span and source
    replace the model's: both confidences are measured.
 4. Among rules a claim with a source comes before one without, then the greater confidence, then the longer content.
@@ -24,6 +25,8 @@ from .quotations import Quotation
 
 SAME = 0.8
 """Shared words (F1) from which two contents are the same claim."""
+WRAPPED = 0.93
+"""Shared words (F1) from which a clause only wraps a quotation (*dass „die Brücke hält“*)."""
 ALIKE = 0.5
 """Shared words (F1) from which a rule's span and source may replace the model's."""
 TOUCHING = 0.1
@@ -46,7 +49,7 @@ def combine(learned: Sequence[Claim], ruled: Sequence[Claim], quotations: Sequen
     for claim in learned:
         snap(claim, quotations)
     kept = _Kept()
-    for claim in learned:
+    for claim in _without_shells(learned):
         kept.add(claim)
     seen = frozenset(kept.owners)
     rules = _Kept()
@@ -111,6 +114,16 @@ def snap(claim: Claim, quotations: Sequence[Quotation]) -> None:
             if shared >= SNAPPED * (quotation.end - quotation.start) and shared >= SNAPPED * len(span):
                 claim.content[index] = doc[quotation.start : quotation.end]
                 break
+
+
+def _without_shells(learned: Sequence[Claim]) -> list[Claim]:
+    """All claims but those that only wrap a direct one."""
+    quoted = [words_of(claim) for claim in learned if claim.form is Form.DIRECT]
+    return [
+        claim
+        for claim in learned
+        if claim.form is Form.DIRECT or not any(same(words_of(claim), words) >= WRAPPED for words in quoted)
+    ]
 
 
 def _replace(learned: Sequence[Claim], framed: Sequence[Claim]) -> None:
