@@ -4,6 +4,13 @@ Method and labels of Li, Zhang and Yu (2017), "An NLP analysis of exaggerated cl
 states a stronger label than a sentence of the text on the same study overstates it. The label is read off the words
 of ``claim_strength.tsv``; which words stand there was decided on one half of the press releases (by a digest of their
 name), so that the other half shows what they are worth. English only.
+
+| half | macro-F1 of the four labels | F1 of overstatement, pairs of title and sentence |
+|---|---|---|
+| read for the words | .703 (n = 468) | .533 (n = 165) |
+| other | .666 (n = 520) | .530 (n = 188) |
+
+Printed by `python -m training.headline --corpora DIR`.
 """
 
 import csv

@@ -1,4 +1,21 @@
-"""Compares the headline's certainty with the body's support for the same proposition."""
+"""Compares the headline's certainty with the body's support for the same proposition.
+
+Sets `Doc._.headline`. What the headline promises is read by `promise.py` and `frames.py`, which body claims speak of
+it by `matching.py`, what they are worth together by `support.py`. No alarm without a body claim that is near and tells
+of the same event: then, and where the headline states nothing, it is not rated and the reason says why.
+
+| measured on | figure |
+|---|---|
+| 50 invented articles the rules were corrected by, pairs of headlines in the right order | .970 de, .984 en |
+| the same, fair headlines rated `marked` or `severe` | 0 of 74 de, 0 of 49 en |
+| 14 invented articles held out, pairs of headlines in the right order | .854 de, .833 en |
+| the same, fair headlines rated `marked` or `severe` | 1 of 23 de, 1 of 17 en |
+| 60 saved news pages | 1 `marked`, 0 `severe`, 17 not rated |
+| Emergent, asserting against reporting headlines by certainty alone (n = 2071) | AUC .777 |
+
+All are printed by `python -m training.headline --corpora DIR`; the wrong pairs of the held-out articles are mostly
+headlines about an event the body does not speak of at all, which are not rated.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable
