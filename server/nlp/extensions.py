@@ -9,6 +9,8 @@
 | `Token._.verb`   | `str`               | annotator     | verbs: infinitive with its particle (`mitteilen`)    |
 """
 
+from typing import Any
+
 from spacy.tokens import Doc, Token
 
 
@@ -18,3 +20,9 @@ def declare() -> None:
         Doc.set_extension(name, default=None, force=True)
     for name in ("mood", "verb"):
         Token.set_extension(name, default="", force=True)
+
+
+def values(doc: Doc, name: str) -> list[str]:
+    """A token attribute (`mood`, `verb`) of every token; reads at once what spaCy keeps."""
+    kept: Any = doc.user_data
+    return [kept.get(("._.", name, begin, None), "") for begin in doc.to_array("IDX").tolist()]

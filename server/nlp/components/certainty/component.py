@@ -7,8 +7,8 @@ refined by the cue's strength and, for the article's own voice where a table is 
 | measured on | figure |
 |---|---|
 | gold, tuning half, status of the gold's own claims | accuracy .90 de, .91 en; macro-F1 .82 de, .88 en |
-| Pei & Jurgens findings, `pei_val` | r .58 (rules alone .47; the learned sum before it is put into the band .62) |
-| UW event factuality, `uw_dev` | r .71 (rules alone .57; the learned sum before it is put into the band .78) |
+| Pei & Jurgens findings, `pei_val` | r .60 (the learned sum before it is put into the band .63) |
+| UW event factuality, `uw_dev` | r .71 (the learned sum before it is put into the band .78) |
 
 All are printed by `python -m training.certainty evaluate --corpora DIR`.
 """

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from ...annotations import Claim, Status
 from ...article import Layout, Role
@@ -15,6 +15,7 @@ _LONG = 40
 _SHORT = 8
 _OFTEN = 4
 _THEME_TAGS = frozenset(("NOUN", "PROPN"))
+_THEME_ATTRIBUTES: list[int | str] = ["POS", "LEMMA", "LOWER", "IDX"]
 _MARKS = frozenset("\"“”„‚‘’»«›‹'")
 _STOPS = frozenset(".!?…")
 _UNSURE = (Status.HEDGED, Status.DISTANCED, Status.QUESTIONED, Status.HYPOTHETICAL, Status.DENIED)
@@ -94,14 +95,18 @@ class Theme:
 
     def __init__(self, doc: Doc) -> None:
         layout: Layout = doc._.layout
-        words = [token for token in doc if token.pos_ in _THEME_TAGS]
-        self._often = Counter(_key(token) for token in words)
-        announced = (Role.HEADLINE, Role.LEAD)
-        self._announced = {_key(token) for token in words if layout.role_at(token.idx) in announced}
+        tags = {doc.vocab.strings[tag] for tag in _THEME_TAGS}
+        rows = doc.to_array(_THEME_ATTRIBUTES).tolist()
+        self._words = [(lemma or lower) if tag in tags else 0 for tag, lemma, lower, _ in rows]
+        self._often = Counter(self._words)
+        announcing = [at for at, block in enumerate(layout.blocks) if block.role in (Role.HEADLINE, Role.LEAD)]
+        self._announced = {
+            word for word, row in zip(self._words, rows, strict=True) if layout.index_at(row[3]) in announcing
+        }
 
     def features(self, span: Span) -> Features:
         """How much of the stretch's nouns and names the headline announces and the article comes back to."""
-        words = {_key(token) for token in span if token.pos_ in _THEME_TAGS}
+        words = set(self._words[span.start : span.end]) - {0}
         count = max(1, len(words))
         return {
             "announced": len(words & self._announced) / count,
@@ -113,8 +118,3 @@ def surety(claim: Claim) -> Features:
     """How the claim is meant, if not as a plain fact."""
     status = claim.certainty.status
     return {f"status_{other}": float(status is other) for other in _UNSURE}
-
-
-def _key(token: Token) -> int:
-    """Words that make one theme: those with a base form in common."""
-    return token.lemma or token.lower

@@ -16,6 +16,9 @@ _BEFORE = frozenset("([–—-")
 def quoted_words(doc: Doc) -> set[int]:
     """Indices of the quoted words of every block."""
     found: set[int] = set()
+    marks = {doc.vocab.strings[mark] for mark in _MARKS}
+    if marks.isdisjoint(doc.to_array("ORTH").tolist()):
+        return found
     for begin, end in _blocks(doc):
         found.update(_quoted(doc, begin, end))
     return found

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 
 from ...annotations import Medium
+from ...extensions import values
 from ...lang.base import LanguageRules
 from ...lang.tables import read_table
 
@@ -66,16 +67,16 @@ class SignalReader:
         """The signals of every token."""
         if len(self._known) > _MOST_KINDS:
             self._known.clear()
-        rows = [self._row(doc, at, kind) for at, kind in enumerate(doc.to_array(_ATTRIBUTES).tolist())]
+        moods, verbs = values(doc, "mood"), values(doc, "verb")
+        kinds = zip(doc.to_array(_ATTRIBUTES).tolist(), moods, verbs, strict=True)
+        rows = [self._row(doc, at, (*attributes, mood, verb)) for at, (attributes, mood, verb) in enumerate(kinds)]
         table = np.array(rows, dtype=np.int32).reshape(len(doc), len(WORD_SIGNALS))
         return Signals(np.hstack([table, _neighbours(table)]))
 
-    def _row(self, doc: Doc, at: int, attributes: list[int]) -> tuple[int, ...]:
-        token = doc[at]
-        kind: Kind = (*attributes, token._.mood, token._.verb)
+    def _row(self, doc: Doc, at: int, kind: Kind) -> tuple[int, ...]:
         found = self._known.get(kind)
         if found is None:
-            found = self._known[kind] = self._judge(token)
+            found = self._known[kind] = self._judge(doc[at])
         return found
 
     def _judge(self, token: Token) -> tuple[int, ...]:

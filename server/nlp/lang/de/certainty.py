@@ -44,19 +44,16 @@ def _attributive(scope: Scope) -> Iterator[Reading]:
 
 
 def _untrue_report(scope: Scope) -> Iterator[Reading]:
-    """A predicate of falsehood said of a report (*Die Vorwürfe seien haltlos*), or *stimmt nicht*."""
+    """A predicate of falsehood said of a report (*Die Vorwürfe seien haltlos*, *nannte sie absurd*); *stimmt nicht*."""
     tokens = scope.inside
-    if (
-        not scope.attributed
-        or not any(token._.mood for token in tokens)
-        or len(tokens) > _LONGEST_VERDICT
-        or not any(token.text in _CONTEXTS["proposition"] for token in tokens[:5])
-    ):
+    report = next((token for token in tokens[:5] if token.text in _CONTEXTS["proposition"]), None)
+    if not scope.attributed or report is None or len(tokens) > _LONGEST_VERDICT:
         return
+    told = any(token._.mood for token in tokens)
     for token in tokens:
-        if token.lower_ in _CONTEXTS["falsehood"]:
+        if token.lower_ in _CONTEXTS["falsehood"] and (told or token.i > report.i):
             yield scope.reading(token, CueKind.ADVERB, Status.DENIED, 0.1)
-        elif token._.verb in ("stimmen", "zutreffen") and _negated(scope, tokens):
+        elif told and token._.verb in ("stimmen", "zutreffen") and _negated(scope, tokens):
             yield scope.reading(token, CueKind.VERB, Status.DENIED, 0.1)
 
 

@@ -98,6 +98,8 @@ class GermanVerbs:
         """Annotate every verb, then join separated particles to their finite verbs."""
         particles: list[Token] = []
         for token in doc:
+            if token.is_space:
+                continue
             if token.pos_ in _VERBAL or self._retagged(token):
                 self._annotate(token)
             elif token.tag_ == "PTKVZ" or token.lower_ in self.lexicon.adverbial and _closes_clause(token):

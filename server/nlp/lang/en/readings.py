@@ -134,17 +134,14 @@ def _believed(token: Token) -> bool:
 
 
 def untrue_report(scope: Scope) -> Iterator[Reading]:
-    """A predicate of falsehood said of a report (*the allegations are baseless*)."""
+    """A predicate of falsehood said of a report (*the allegations are baseless*, *called the claims "baseless"*)."""
     tokens = scope.inside
-    if (
-        not scope.attributed
-        or not any(token._.mood for token in tokens)
-        or len(tokens) > _LONGEST_VERDICT
-        or not any(token.lower_ in CONTEXTS["proposition"] for token in tokens[:5])
-    ):
+    report = next((token for token in tokens[:5] if token.lower_ in CONTEXTS["proposition"]), None)
+    if not scope.attributed or report is None or len(tokens) > _LONGEST_VERDICT:
         return
+    told = any(token._.mood for token in tokens)
     for token in tokens:
-        if token.lower_ in CONTEXTS["falsehood"]:
+        if token.lower_ in CONTEXTS["falsehood"] and (told or token.i > report.i):
             yield scope.reading(token, CueKind.ADVERB, Status.DENIED, 0.1)
 
 

@@ -50,6 +50,11 @@ def test_verbs(annotate, marked):
     assert set(MARK.findall(marked)) <= found
 
 
+def test_the_space_between_blocks_is_no_verb(annotate):
+    doc = annotate("de", "Liebes-Aus bei Mara Lind?\n\nDie Sängerin schweigt.")
+    assert [token._.verb for token in doc if token._.verb] == ["schweigen"]
+
+
 def test_what_is_no_verb_has_neither_infinitive_nor_mood(annotate):
     doc = annotate("de", "Die müde Reise des Rates nach Orlen, laut Bericht.")
     assert not [token.text for token in doc if token._.verb or token._.mood]

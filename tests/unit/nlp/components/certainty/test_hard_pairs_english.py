@@ -55,6 +55,11 @@ PAIRS = {
         "{source|The council} {cue|disputes} {claim status=denied|that the dam is cracked}.",
         "{source|The council} {cue|concedes} {claim status=asserted|that the dam is cracked}.",
     ],
+    "a report called false": [
+        '{source|The council} {cue|called} {claim form=reported status=denied|the allegations "baseless"}.',
+        '{source|The council} {cue|called} {claim form=reported status=reported|the allegations "grave"}.',
+        "{source|The council} {cue|lamented} {claim form=reported status=reported|false allegations}.",
+    ],
     "if, whether, questions": [
         "{source|Police} {cue|asked} {claim status=questioned|{certainty|whether} the driver had slept}.",
         "{source|Police} {cue|said} {claim status=reported|that the driver had slept}.",

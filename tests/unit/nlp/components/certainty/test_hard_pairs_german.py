@@ -70,6 +70,11 @@ PAIRS = {
         "{source|Der Rat} {cue|leugnet}, {claim status=denied|dass der Damm Risse hat}.",
         "{source|Der Rat} {cue|gibt zu}, {claim status=asserted|dass der Damm Risse hat}.",
     ],
+    "a report called false": [
+        "{source|Der Rat} {cue|nannte} {claim form=reported status=denied|die Vorwürfe „haltlos“}.",
+        "{source|Der Rat} {cue|nannte} {claim form=reported status=reported|die Vorwürfe „ernst“}.",
+        "{source|Der Rat} {cue|beklagte} {claim form=reported status=reported|falsche Vorwürfe}.",
+    ],
     "angenommen: assumed, accepted": [
         "{claim form=none status=hypothetical|{certainty|Angenommen,} der Damm bricht}: Dann ist die Altstadt überflutet.",
         "{claim form=none status=asserted|Der Rat hat den Antrag angenommen}.",
