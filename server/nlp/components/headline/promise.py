@@ -27,6 +27,9 @@ EMPHASIS = 0.05
 """What an exclamation mark or an absolute word adds to an assertion; it never lowers anything."""
 SOURCED_LIMIT = 0.8
 """A headline that names its source is at most `reported`, unless the source vouches for its own act."""
+UNASKABLE_LIMIT = 0.5
+"""The same where nobody can ask that source again (*Insider:*, *Gerücht:*): it offers no more than a hedge does."""
+UNASKABLE = frozenset({SourceType.ANONYMOUS, SourceType.UNSPECIFIED, SourceType.SOCIAL_MEDIA})
 QUOTED_LIMIT = 0.5
 """Quotation marks without a source are distance."""
 OPENING = frozenset("„“\"»«‚'”‘")
@@ -100,7 +103,7 @@ def _certainty_of(claim: Claim, absolutes: frozenset[str]) -> float:
     if claim.certainty.status is Status.ASSERTED:
         return min(1.0, score + EMPHASIS) if _is_emphatic(claim, absolutes) else score
     if claim.source.type is not SourceType.NONE:
-        return min(score, SOURCED_LIMIT)
+        return min(score, UNASKABLE_LIMIT if claim.source.type in UNASKABLE else SOURCED_LIMIT)
     return min(score, QUOTED_LIMIT) if _is_quoted(claim) else score
 
 
