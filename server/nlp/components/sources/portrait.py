@@ -30,13 +30,10 @@ class Portrait:
 def portraits(article: ArticleIndex, run: Run) -> list[Portrait]:
     """The mentions of a name, the most telling first, equals in text order; other first names are other people."""
     surname = article.base_name(article.words[run[1] - 1].text)
-    names = list(article.mentions(surname))
-    others = [name for name in names if not article.may_be_same(name, run)]
-    same = [name for name in names if article.may_be_same(name, run)]
     found = [
         portrait
-        for name in same
-        if not any(article.may_be_same(name, other) for other in others)  # *Amer*, where there are two of that name
+        for name in article.mentions(surname)
+        if article.may_be_same(name, run)
         for portrait in _portraits(article, name)
     ]
     return sorted(found, key=lambda portrait: -portrait.weight)

@@ -59,7 +59,9 @@ def words_of(doc: Doc) -> list[Word]:
     """All words of a Doc in text order; the full stop of an abbreviation belongs to its word."""
     whole = doc.text
     starts = {sent.start_char: sent.end_char for sent in doc.sents}
-    tokens = {token.idx + len(token): token for token in doc}
+    table = doc.to_array(["IDX", "LENGTH", "POS"]).tolist()
+    names = {part: doc.vocab.strings[part] for part in {row[2] for row in table}}
+    tokens = {begin + length: (index, names[part]) for index, (begin, length, part) in enumerate(table)}
     words: list[Word] = []
     sentence, end_of_sentence, initial = -1, 0, True
     for match in _WORD.finditer(whole):
@@ -82,7 +84,8 @@ def words_of(doc: Doc) -> list[Word]:
         word = Word(begin, end, text[: possessive.start()] if possessive else text, sentence, initial, bool(possessive))
         token = tokens.get(begin + len(word.text)) or tokens.get(end)
         if token is not None:
-            word.finite, word.part_of_speech = bool(token._.mood), token.pos_
+            index, word.part_of_speech = token
+            word.finite = word.part_of_speech in ("AUX", "VERB") and bool(doc[index]._.mood)
         words.append(word)
         initial = initial and not words[-1].is_word
     _mark_quoted(words)
