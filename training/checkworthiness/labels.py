@@ -1,7 +1,8 @@
 """Own-voice statements of pages outside the gold, each labelled check-worthy or not: `labels/<language>.tsv`, no text.
 
-The same reader as the gold's, by the rule of `docs/annotation-guidelines.md` (section 1, check-worthy), read every
-statement that Hearsay found on the page; pages of the gold, its locked half above all, are not among them.
+A language model, working by the rule of `docs/annotation-guidelines.md` (section 1, check-worthy), read every statement
+that Hearsay found on the page, with Hearsay's own rating beside it; nobody has read them a
+second time. Pages of the gold, its locked half above all, are not among them.
 """
 
 from collections.abc import Iterator
