@@ -29,7 +29,7 @@ class SourcesComponent:
     `.no-source` (hearsay: a cue and nobody), `.going-on` (a claim without a frame has the source before it) and
     `.posted` (somebody unnamed who wrote on a platform). Spans that no source can have are repaired first (vetting.py).
 
-    No parser, no named entities. Time is linear in the article: about 43,000 tokens/s of processor time in German.
+    No parser, no named entities. Time is linear in the article: 71,000 tokens/s of processor time in German.
 
     Measured on the tuning half of `training/gold`, by which the rules were corrected, with the annotators' source spans
     (`python -m training.gold score --given-spans --language de`, and `en`): of 218 German sources .950 typed right
