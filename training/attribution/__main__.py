@@ -114,7 +114,7 @@ def describe(material: Material, count: int, output: Path) -> None:
 
 def default_knobs(plan: Plan) -> layered.Knobs | flat.Knobs:
     """The knobs before tuning."""
-    return layered.Knobs() if plan.kind == "layered" else flat.Knobs()
+    return layered.Knobs() if plan.kind == "layered" else flat.Knobs(cue=0.5)
 
 
 if __name__ == "__main__":

@@ -7,8 +7,6 @@ The order, first wins:
 3. The model's claims stay, but for a clause that only introduces a quotation which is a claim itself, and come
    before the rules', where there is a model. A rule's claim is the same as another where their contents
    share `SAME` of their words; the one that stays takes from it the source or cue it lacks.
-   Where a framed rule's claim shares `ALIKE` of its words with a model's and is the surer one, its span and source
-   replace the model's: both confidences are measured.
 4. Among rules a claim with a source comes before one without, then the greater confidence, then the longer content.
 5. Beside a model, a rule adds a claim only if it is hearsay, of a headline, or of confidence `SURE` and overlaps no
    other claim; without a model every rule adds its claims.
@@ -27,8 +25,6 @@ SAME = 0.8
 """Shared words (F1) from which two contents are the same claim."""
 WRAPPED = 0.93
 """Shared words (F1) from which a clause only wraps a quotation (*dass „die Brücke hält“*)."""
-ALIKE = 0.5
-"""Shared words (F1) from which a rule's span and source may replace the model's."""
 TOUCHING = 0.1
 """Share of a rule's words in other claims up to which it counts as new beside a model."""
 SNAPPED = 0.7
@@ -37,15 +33,12 @@ SURE = 0.8
 """Least measured precision of a rule that may add claims beside a model."""
 RULES_ONLY = ("hearsay", "headline", "pointing", "reported_denial")
 """Kinds of rules that see what the corpora behind the models do not annotate."""
-FRAMED = ("direct_before", "direct_after", "direct_interrupted", "direct_in", "indirect", "adjunct")
-"""Kinds of rules that read span and source off one sentence."""
 
 Words = frozenset[int]
 
 
 def combine(learned: Sequence[Claim], ruled: Sequence[Claim], quotations: Sequence[Quotation]) -> list[Claim]:
     """The claims of both, in text order; `learned` is empty where there is no model."""
-    _replace(learned, [claim for claim in ruled if _kind(claim).startswith(FRAMED)])
     for claim in learned:
         snap(claim, quotations)
     kept = _Kept()
@@ -124,29 +117,6 @@ def _without_shells(learned: Sequence[Claim]) -> list[Claim]:
         for claim in learned
         if claim.form is Form.DIRECT or not any(same(words_of(claim), words) >= WRAPPED for words in quoted)
     ]
-
-
-def _replace(learned: Sequence[Claim], framed: Sequence[Claim]) -> None:
-    """Give model claims the span and source of the surer rule claim that is alike; each rule claim serves once."""
-    owners: dict[int, list[int]] = {}
-    words = [words_of(claim) for claim in framed]
-    for index, of_claim in enumerate(words):
-        for word in of_claim:
-            owners.setdefault(word, []).append(index)
-    used: set[int] = set()
-    for claim in learned:
-        own = words_of(claim)
-        near = {index for word in own for index in owners.get(word, ())}
-        best = max(near, key=lambda index: (same(own, words[index]), -index), default=None)
-        if best is None or same(own, words[best]) < ALIKE or framed[best].confidence <= claim.confidence:
-            continue
-        if best not in used:
-            used.add(best)
-            claim.content = list(framed[best].content)
-        if framed[best].source.spans:
-            claim.source = framed[best].source
-            if not _lies_in(claim.cue, framed[best].cue):
-                claim.cue = framed[best].cue
 
 
 def _lies_in(inner: Sequence[Span], outer: Sequence[Span]) -> bool:

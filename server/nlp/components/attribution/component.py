@@ -25,8 +25,8 @@ class AttributionComponent:
 
     | corpus      | rules alone         | with the model      |
     |-------------|---------------------|---------------------|
-    | wikinews_de | .589 .902 .638 .780 | .742 .855 .792 .828 |
-    | polnear_en  | .578 .899 .602 .873 | .774 .847 .799 .897 |
+    | wikinews_de | .590 .907 .639 .780 | .759 .867 .811 .827 |
+    | polnear_en  | .578 .899 .602 .873 | .792 .840 .812 .912 |
 
     A rule's confidence is its precision on the training corpus (`attribution_precision.tsv`, written by
     `python -m training.attribution.rules`); a rule of less than one half stays below the default threshold.

@@ -43,12 +43,10 @@ def test_a_rule_lends_the_source_that_the_model_lacks(claim):
     assert kept.source.spans[0].text == "Ada Holm"
 
 
-@pytest.mark.parametrize(("sure", "source"), [(0.95, "Ada Holm"), (0.5, "gestern")])
-def test_the_surer_one_decides_span_and_source(claim, sure, source):
-    learned = claim("der alte Deich hält", source="gestern", confidence=0.8)
-    ruled = claim("der alte Deich hält nicht", "de.attribution.indirect_plain", source="Ada Holm", confidence=sure)
-    (kept,) = combine([learned], [ruled], [])
-    assert kept.source.spans[0].text == source
+def test_a_clause_that_only_wraps_a_quotation_is_left_out(claim):
+    quoted = claim("„ der alte Deich hält nicht “", form=Form.DIRECT)
+    wrapping = claim(", „ der alte Deich hält nicht “")
+    assert combine([wrapping, quoted], [], []) == [quoted]
 
 
 def test_beside_a_model_only_sure_rules_add(claim):
