@@ -58,7 +58,7 @@ def worth(certainty: float, status: Status, source: Source, *, opinion: bool = F
         standing = min(standing, UNNAMED_INSTITUTION if source.type in INSTITUTIONS else UNNAMED)
     if standing < 0:
         certainty *= 1 + standing
-    elif status in VOUCHED:
+    elif status in VOUCHED and not opinion:
         certainty += (1 - certainty) * standing
     return certainty * OPINION if opinion else certainty
 
