@@ -111,11 +111,12 @@ def snap(claim: Claim, quotations: Sequence[Quotation]) -> None:
 
 def _without_shells(learned: Sequence[Claim]) -> list[Claim]:
     """All claims but those that only wrap a direct one."""
-    quoted = [words_of(claim) for claim in learned if claim.form is Form.DIRECT]
+    words = [words_of(claim) for claim in learned]
+    quoted = {word: own for claim, own in zip(learned, words, strict=True) if claim.form is Form.DIRECT for word in own}
     return [
         claim
-        for claim in learned
-        if claim.form is Form.DIRECT or not any(same(words_of(claim), words) >= WRAPPED for words in quoted)
+        for claim, own in zip(learned, words, strict=True)
+        if claim.form is Form.DIRECT or all(same(own, quoted[word]) < WRAPPED for word in own & quoted.keys())
     ]
 
 
