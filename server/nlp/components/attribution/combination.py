@@ -120,9 +120,9 @@ def _without_shells(learned: Sequence[Claim]) -> list[Claim]:
     ]
 
 
-def _lies_in(inner: Sequence[Span], outer: Sequence[Span]) -> bool:
-    """Whether there are spans, and every one lies in one of the others."""
-    return bool(inner) and all(any(o.start <= i.start and i.end <= o.end for o in outer) for i in inner)
+def _overlap(some: Sequence[Span], others: Sequence[Span]) -> bool:
+    """Whether a word is in both."""
+    return any(one.start < other.end and other.start < one.end for one in some for other in others)
 
 
 def same(one: Words, other: Words) -> float:
@@ -146,8 +146,8 @@ def _nests(claim: Claim, other: Claim) -> bool:
 
 
 def _complete(claim: Claim, other: Claim) -> None:
-    """Give a claim the source or cue it lacks; what a rule knows for a cue (*demnach*) is no source."""
-    if claim.source.spans and other.source.spans and _lies_in(claim.source.spans, other.cue):
+    """Give a claim the source or cue it lacks; no source holds what a rule knows for a cue (*nach Ansicht von*)."""
+    if other.source.spans and _overlap(claim.source.spans, other.cue):
         claim.source, claim.cue = other.source, other.cue
     if not claim.source.spans and other.source.spans:
         claim.source = other.source
