@@ -19,11 +19,15 @@ CHECKWORTHY = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
-    """The claims found on one page, and the headline's mismatch in points (None: not rated)."""
+    """The claims found on one page, and the headline's mismatch in points (None: not rated).
+
+    `rated` are all own-voice claims rated check-worthy; `claims` has only those of them that are shown by default.
+    """
 
     page: str
     claims: tuple[GoldClaim, ...]
     mismatch: float | None
+    rated: tuple[GoldClaim, ...] = ()
 
 
 def analyse(pages: Iterable[Page]) -> Iterator[dict[str, Any]]:
@@ -33,7 +37,7 @@ def analyse(pages: Iterable[Page]) -> Iterator[dict[str, Any]]:
     pages = list(pages)
     pipeline = load_pipeline(sorted({page.language for page in pages}))
     for page in pages:
-        yield {"page": page.name} | asdict(pipeline.analyze(page.article, language=page.language))
+        yield {"page": page.name} | asdict(pipeline.analyze(page.article, language=page.language, min_confidence=0.0))
 
 
 def read_answers(path: Path) -> Iterator[dict[str, Any]]:
@@ -46,8 +50,10 @@ def read_answers(path: Path) -> Iterator[dict[str, Any]]:
 
 def prediction_of(answer: dict[str, Any]) -> Prediction:
     """Read one answer; raises `KeyError` or `ValueError` where it is not the API's answer with a page name."""
-    claims = [_claim(row) for row in answer["claims"] if row["confidence"] >= CONFIDENCE]
-    return Prediction(answer["page"], tuple(claims), answer["headline"]["mismatch"]["score"])
+    claims = tuple(_claim(row) for row in answer["claims"] if row["confidence"] >= CONFIDENCE)
+    every = (_claim(row) for row in answer["claims"])
+    rated = tuple(claim for claim in every if not claim.attributed and claim.checkworthy)
+    return Prediction(answer["page"], claims, answer["headline"]["mismatch"]["score"], rated)
 
 
 def _claim(row: dict[str, Any]) -> GoldClaim:

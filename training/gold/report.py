@@ -16,7 +16,8 @@ def figures(comparison: Comparison) -> Iterator[str]:
     statuses = scores.per_class(scores.confusion(comparison.hits, status))
     points, bands, rated = scores.headline_error(comparison.headlines)
     yield rates_line("claim F1@.5, attributed", scores.found(comparison.attributed))
-    yield rates_line("check-worthy own voice", scores.found(comparison.own_voice))
+    yield rates_line("check-worthy own voice, shown", scores.found(comparison.own_voice))
+    yield rates_line("check-worthy own voice, rated", scores.found(comparison.rated))
     yield rates_line("check-worthy, attributed hits", scores.checkworthiness(comparison.attributed))
     yield f"{'source type macro-F1, hits':32}{scores.macro_f1(types):.3f}"
     yield f"{'status macro-F1, hits':32}{scores.macro_f1(statuses):.3f}"

@@ -38,10 +38,12 @@ class Rates:
 
 @dataclass(slots=True)
 class Comparison:
-    """Gold against prediction over several pages: pairs of attributed and of own-voice claims, and headlines."""
+    """Gold against prediction over several pages: pairs of attributed claims, of own-voice claims shown by default,
+    of all own-voice claims rated check-worthy, and headlines."""
 
     attributed: list[Pair] = field(default_factory=list)
     own_voice: list[Pair] = field(default_factory=list)
+    rated: list[Pair] = field(default_factory=list)
     headlines: list[tuple[GoldHeadline, float | None]] = field(default_factory=list)
 
     @property
@@ -54,6 +56,7 @@ class Comparison:
         gold, predicted = article.claims, prediction.claims
         self.attributed += pair_claims(_attributed(gold), _attributed(predicted), page)
         self.own_voice += pair_claims(_own(gold), _own(predicted), page)
+        self.rated += pair_claims(_own(gold), list(prediction.rated), page)
         if article.headline:
             self.headlines.append((article.headline, prediction.mismatch))
 
