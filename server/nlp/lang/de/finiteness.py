@@ -25,6 +25,14 @@ def is_finite(token: Token, flags: set[str]) -> bool:
     return _is_only_verb(token) and (_is_subordinate(token) or _leads_clause(token, flags))
 
 
+def is_verb_after_noun(token: Token) -> bool:
+    """Whether what was tagged an attribute has no noun to belong to, and its clause no other verb: *das Geld reiche*."""
+    if token.tag_ != "ADJA" or not token.i or token.is_sent_start or token.nbor(-1).pos_ not in ("NOUN", "PROPN"):
+        return False
+    following = next(iter(_after(token)), None)
+    return _is_only_verb(token) and (following is None or following.pos_ in ("PART", "ADV", "ADP", "PRON"))
+
+
 def opens_before_sie(token: Token) -> bool:
     """Whether the form opens the sentence before a polite *Sie*: *Bleiben Sie hier?*."""
     return bool(token.is_sent_start and token.i + 1 < len(token.doc) and token.nbor(1).text == "Sie")

@@ -24,7 +24,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, MorphAnalysis, Token
 
 from ..tables import read_table
-from .finiteness import IMPERATIVE_TAGS, is_finite, opens_before_sie
+from .finiteness import IMPERATIVE_TAGS, is_finite, is_verb_after_noun, opens_before_sie
 
 DATA = Path(__file__).parent / "data"
 LEXICON = Path(__file__).parents[2] / "models" / "de_annotation" / "verbs.tsv.gz"
@@ -134,6 +134,10 @@ class GermanVerbs:
         if not token.is_alpha or not token.is_lower or token.pos_ in _CLOSED or participial:
             return False
         readings = self.lexicon.listed(token.lower_)
+        if readings and "s" in readings[0][1] and is_verb_after_noun(token):
+            token.pos_, token.tag_ = "VERB", "VVFIN"
+            token.morph = MorphAnalysis(token.vocab, "VerbForm=Fin")
+            return True
         if len(readings) != 1 or _ELSE & set(readings[0][1]) or not _SURE & set(readings[0][1]):
             return False
         infinitive = readings[0][0]

@@ -21,6 +21,7 @@ EXAMPLES = [
     pytest.param("Adler sagte/sagen/ind, er sei/sein/sub1 müde und habe/haben/sub1 Hunger.", id="Konjunktiv I"),
     pytest.param("Sie könne/können/sub1 und müsse/müssen/sub1 bleiben, sie wolle/wollen/sub1.", id="modals in K. I"),
     pytest.param("Die Zeugen seien/sein/sub1 geflohen/fliehen/-.", id="Konjunktiv I in the plural"),
+    pytest.param("Sie sagte/sagen/ind, das Geld reiche/reichen/sub1 nicht.", id="no adjective without a noun"),
     pytest.param("Das wisse/wissen/sub1 niemand, hieß/heißen/ind es.", id="Konjunktiv I of a strong verb"),
     pytest.param("Ich habe/haben/ind Hunger und werde/werden/ind gehen.", id="ich makes it indicative"),
     pytest.param("Es wäre/sein/sub2 schön, käme/kommen/sub2 er.", id="Konjunktiv II"),

@@ -11,6 +11,7 @@ SERVICE = [
     ("de", "Folgen Sie uns: „Wir freuen uns“, sagt die Redaktion"),
     ("de", "© Küstenpost, laut Vertrag ist jede Nutzung verboten"),
     ("de", "Foto: Ada Holm, die laut Polizei verschwand"),
+    ("de", "Zeugen, die Angaben zum Hergang machen können, werden gebeten, sich unter 04321/77-0 zu melden."),
     ("en", "By Rhea Colm"),
     ("en", "Read more: The dam is unsafe, engineers said"),
     ("en", "Follow us: “We are happy,” the editors said"),
