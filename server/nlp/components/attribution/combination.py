@@ -31,8 +31,11 @@ SNAPPED = 0.7
 """Share of a quotation's words that a direct claim must cover to be cut at its marks."""
 SURE = 0.8
 """Least measured precision of a rule that may add claims beside a model."""
-RULES_ONLY = ("hearsay", "headline", "pointing", "reported_denial")
+RULES_ONLY = ("hearsay", "claimed", "headline", "pointing", "reported_denial")
 """Kinds of rules that see what the corpora behind the models do not annotate."""
+
+FRAMED = ("claimed", "reported_denial")
+"""Kinds of rules whose frame makes no further sentence of what a model takes for one."""
 
 Words = frozenset[int]
 
@@ -42,7 +45,7 @@ def combine(learned: Sequence[Claim], ruled: Sequence[Claim], quotations: Sequen
     for claim in learned:
         snap(claim, quotations)
     kept = _Kept()
-    for claim in _without_shells(learned):
+    for claim in _unframed(_without_shells(learned), ruled):
         kept.add(claim)
     seen = frozenset(kept.owners)
     rules = _Kept()
@@ -117,6 +120,21 @@ def _without_shells(learned: Sequence[Claim]) -> list[Claim]:
         claim
         for claim, own in zip(learned, words, strict=True)
         if claim.form is Form.DIRECT or all(same(own, quoted[word]) < WRAPPED for word in own & quoted.keys())
+    ]
+
+
+def _unframed(learned: Sequence[Claim], ruled: Sequence[Claim]) -> list[Claim]:
+    """All claims but those without a cue that hold the whole frame of another (*Der Rat bestreitet die Vorwürfe*)."""
+    frames = [
+        [word for spans in (claim.source.spans, claim.cue) for span in spans for word in range(span.start, span.end)]
+        for claim in ruled
+        if _kind(claim).startswith(FRAMED) and claim.source.spans
+    ]
+    held = [(claim, words_of(claim)) for claim in learned]
+    return [
+        claim
+        for claim, words in held
+        if claim.cue or claim.form is Form.DIRECT or not any(words.issuperset(frame) for frame in frames)
     ]
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from ....annotations import Claim, Form
+from ....components.attribution.frames import Frame
 from ....components.attribution.reading import Line, Reading, claim
-from ....components.attribution.units import Clause
+from ....components.attribution.units import Clause, Unit
 from ...tables import read_table
 from .frames import is_subordinate
 from .kinds import DATA
@@ -17,7 +18,7 @@ STATES = frozenset(row["verb"] for row in read_table(DATA / "hearsay_states.tsv"
 def hearsay(reading: Reading) -> Iterator[Claim]:
     """Clauses and noun phrases under a reportative word that no frame claims."""
     for line in reading.lines:
-        framed = [(frame.head, frame.tail) for frame in line.frames]
+        framed = [(frame.head, frame.tail) for frame in line.frames if not _is_told_of(frame, line)]
         for part in line.parts:
             if any(begin <= part.start < end for begin, end in framed):
                 continue
@@ -25,6 +26,13 @@ def hearsay(reading: Reading) -> Iterator[Claim]:
             yield from _adverb(line, part)
             yield from _reputation(line, part)
         yield from _attribute(line)
+
+
+def _is_told_of(frame: Frame, line: Line) -> bool:
+    """Whether the frame's verb is itself hearsay and has no content: *soll mit Rücktritt gedroht haben*."""
+    part = line.parts[frame.clause]
+    alone = not frame.content and part.after not in (",", ":", "Q", "-") and "Q" not in line.unit.kinds
+    return alone and any(line.unit.token(at)._.verb == "sollen" for at in range(part.start, part.end))
 
 
 def _modal(line: Line, part: Clause) -> Iterator[Claim]:
@@ -38,14 +46,13 @@ def _modal(line: Line, part: Clause) -> Iterator[Claim]:
             and token._.mood == "ind"
             and not token.lower_.startswith("sollt")
         ):
-            if _is_perfect(line, part, at) or _is_state(line, part, at):
+            if is_perfect(unit, part, at) or _is_state(line, part, at):
                 yield _whole(line, part, at, "hearsay_modal")
             return
 
 
-def _is_perfect(line: Line, part: Clause, modal: int) -> bool:
+def is_perfect(unit: Unit, part: Clause, modal: int) -> bool:
     """A participle and *haben*, *sein* or *worden sein* among the clause's last symbols."""
-    unit = line.unit
     infinitives = [at for at in range(part.start, part.end) if unit.kinds[at] in "vV" and at != modal]
     if len(infinitives) < 2:
         return False

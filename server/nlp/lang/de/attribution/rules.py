@@ -8,6 +8,7 @@ from ....components.attribution.indirect import framed_clauses
 from ....components.attribution.listing import rule
 from ....components.attribution.pointing import pointed_at
 from ...base import AttributionRule
+from .claimed import claimed
 from .finders import accordingly, beside, going_on, hearsay_of_source, objects
 from .grammar import GRAMMAR
 from .hearsay import hearsay
@@ -145,6 +146,13 @@ ATTRIBUTION_RULES: tuple[AttributionRule, ...] = (
         "Sollen mit Infinitiv Perfekt gibt Hörensagen wieder.",
         "{claim form=free_indirect source=none|Der Kapitän {cue|soll} zwei Matrosen bedroht haben.}",
         "Die Behörde soll künftig jedes Schiff prüfen.",
+    ),
+    _rule(
+        "claimed_of_oneself",
+        claimed,
+        "Wollen mit Infinitiv Perfekt ist, was jemand von sich behauptet.",
+        "{source|Ein Matrose} {cue|will} {claim form=indirect|den Kapitän an Bord gesehen haben}.",
+        "Ein Matrose will den Kapitän an Bord sehen.",
     ),
     _rule(
         "hearsay_adverb",

@@ -49,6 +49,12 @@ def test_a_clause_that_only_wraps_a_quotation_is_left_out(claim):
     assert combine([wrapping, quoted], [], []) == [quoted]
 
 
+def test_no_further_sentence_holds_the_frame_of_a_denial(claim):
+    further = claim("der alte Deich hält nicht “ und das Wasser steigt", form=Form.FREE_INDIRECT)
+    denial = claim("das Wasser steigt", "de.attribution.reported_denial", source="der alte Deich")
+    assert combine([further], [denial], []) == [denial]
+
+
 def test_beside_a_model_only_sure_rules_add(claim):
     learned = claim("der alte Deich hält nicht")
     unsure = claim("das Wasser steigt angeblich weiter", "de.attribution.indirect_plain", confidence=0.64)

@@ -23,6 +23,10 @@ GERMAN = [
     # what stands in marks without being said
     "Der „Alte Deich“ ist neu gestrichen.",
     "Die „Rettung“ kostete drei Millionen.",
+    # what is hearsay of a saying, and what somebody claims of himself
+    "{claim form=free_indirect source=none|Der Deichgraf {cue|soll} im Rat mit Rücktritt gedroht haben.}",
+    "Gestern {cue|will} {source|ein Lotse} {claim form=indirect|gesehen haben, wie der Deich brach}.",
+    "Niemand will den Lotsen am Deich gesehen haben.",
     # indirect speech
     "{source|Die Stadt} {cue|teilte} am Freitag {cue|mit}, {claim form=indirect|dass der Deich hält}.",
     "{claim form=indirect|Der Deich sei undicht, und niemand tue etwas}, {cue|klagen} {source|die Anwohner}.",
