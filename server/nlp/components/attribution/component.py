@@ -8,6 +8,7 @@ from ...annotations import Claim
 from ...lang.base import LanguageRules
 from ...lang.tables import read_table
 from .combination import combine
+from .empty_frames import EmptyFrames
 from .headings import apart
 from .model import AttributionModel, model_folder
 from .names import is_name
@@ -36,6 +37,7 @@ class AttributionComponent:
         self._rules = rules.attribution_rules()
         self._model = model
         self._precision = read_precision(rules)
+        self._empty = EmptyFrames(rules.data / "empty_frames.tsv")
 
     def __call__(self, doc: Doc) -> Doc:
         """Run the rules and the model over the Doc, and combine what they find."""
@@ -48,7 +50,8 @@ class AttributionComponent:
             naming = reading.grammar.naming
             learned = [claim for claim in _outside_service(learned, reading) if not is_name(claim, naming)]
             ruled = [claim for claim in ruled if not is_name(claim, naming)]
-        doc._.claims = combine(learned, ruled, reading.quotations if reading else ())
+        found = combine(learned, ruled, reading.quotations if reading else ())
+        doc._.claims = [claim for claim in found if not self._empty.is_empty(claim)]
         return doc
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from spacy.tokens import Doc, Span
 
 from ...lang.tables import read_table
-from .classes import BODIES, DETERMINERS, FIRST_NAMES, NAMING, ROLES
+from .classes import BODIES, DETERMINERS, FIRST_NAMES, NAMING, ROLES, TITLES
 from .lexicon import Hit, Lexicon
 from .phrase import Phrase, PhraseReader, Run
 from .words import Word, words_of
@@ -168,12 +168,25 @@ class ArticleIndex:
         return hit is not None and bool(hit.classes & FIRST_NAMES)
 
     def may_be_same(self, name: Run, other: Run) -> bool:
-        """Whether two mentions with the same surname can be one person: one has all the other's first names."""
+        """Whether two mentions with the same surname can be one person: one has all the other's first names.
+
+        *Mr. Crowe* is not *Elena Crowe*.
+        """
+        genders = self._genders(name) | self._genders(other)
+        if len(genders) > 1:
+            return False
         first, second = (
             {self.words[index].text for index in range(run[0], run[1] - 1) if not self._is_title(index)}
             for run in (name, other)
         )
         return first <= second or second <= first
+
+    def _genders(self, name: Run) -> frozenset[str]:
+        """What title or first name show, where that is one thing: `male` or `female`."""
+        hits = [hit for index in range(*name) if (hit := self.hit_at(index)) is not None]
+        title = frozenset(cls.partition("_")[0] for hit in hits for cls in hit.classes & TITLES)
+        first = hits[0].classes & FIRST_NAMES if hits else frozenset[str]()
+        return title or (frozenset(cls.partition("_")[0] for cls in first) if len(first) == 1 else frozenset())
 
     def _is_title(self, index: int) -> bool:
         """Whether a word before a name says nothing of who it is: *Mr.*, *von*."""
@@ -293,3 +306,17 @@ class ArticleIndex:
             if len(after) == 3 and after[0] in ",(" and after[1].isdigit() and after[2] in "),.":
                 return YOUNGEST <= int(after[1]) <= OLDEST
         return False
+
+    def tells_of_harm(self, run: Run) -> bool:
+        """Whether a relative clause after the name says what somebody saw or suffered: *Jo Kern, who fled,*."""
+        same = [name for name in self.mentions(self.words[run[1] - 1].text) if self.may_be_same(name, run)]
+        return any(self._suffers(end) for _, end in dict.fromkeys((run, *same)))
+
+    def _suffers(self, comma: int) -> bool:
+        opener = self.hit_at(comma + 1) if comma + 1 < len(self.words) else None
+        if opener is None or self.words[comma].text != "," or "relative" not in opener.classes:
+            return False
+        end, last = opener.end, min(len(self.words), opener.end + LONGEST_ROLE)
+        while end < last and self.words[end].text not in ",.;":
+            end += 1
+        return any("affected" in hit.classes for hit in self.hits_in((opener.end, end)))

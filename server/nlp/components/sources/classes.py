@@ -24,6 +24,8 @@ BODIES: frozenset[str] = OFFICIAL_BODIES | {
 NAMED_BODIES = frozenset(("institution", "party", "organisation", "research", "outlet", "platform"))
 """Bodies that a reader can name from the word alone."""
 FIRST_NAMES = frozenset(("female_name", "male_name"))
+TITLES = frozenset(("female_title", "male_title"))
+"""Forms of address that show a gender; each is a `title` as well."""
 NAMING = FIRST_NAMES | {"title", "particle"}
 """Parts of a person's name."""
 DETERMINERS = frozenset(("definite", "indefinite"))
@@ -32,5 +34,6 @@ FUNCTION = DETERMINERS | {
     "expletive", "anonymity", "affiliation", "share", "copula", "heading", "state_adjective", "first_person", "viral",
     "male_pronoun", "female_pronoun", "neuter_pronoun", "plural_pronoun", "neuter_article",
     "oblique", "reflexive", "recipient", "agent", "accordingly", "towards", "age", "tail",
+    "affected", "male_title", "female_title", "personal_relative",
 }  # fmt: skip
 """Small words that shape a phrase."""

@@ -72,10 +72,14 @@ class PhraseReader:
     def read(self, begin: int, end: int) -> Phrase:
         """The phrase of the words `begin` to `end`."""
         segments = []
-        start, joined = begin, False
+        start, joined, skipped = begin, False, False
         for index in range(begin, end + 1):
+            if skipped and index < end and self._words[index].text not in _SEAMS:
+                start = index + 1
+                continue
+            skipped = start < index < end and self._opens_relative(index)
             joins = index < end and self._joins(index)
-            if index == end or self._parts(index):
+            if index == end or skipped or self._parts(index):
                 clause = start > begin and any(word.finite for word in self._words[start:index])
                 segment = self._segment(start, index) if start < index and not clause else None
                 if segment is not None:
@@ -84,6 +88,11 @@ class PhraseReader:
                 start = index + 1
                 joined = joins or joined and segment is None
         return Phrase(self._words, segments)
+
+    def _opens_relative(self, index: int) -> bool:
+        """English: *who* inside a phrase: what follows up to a comma says what somebody does, not who it is."""
+        hit = self._hits.get(index)
+        return not self._heads_first and hit is not None and "personal_relative" in hit.classes
 
     def _parts(self, index: int) -> bool:
         """Whether a word divides segments: a comma, a bracket, a conjunction, *is* between a name and a role."""

@@ -156,7 +156,7 @@ class Resolver:
                 continue
             if neuter and personal or not neuter and not plural and not personal:
                 continue
-            if gender and not neuter and self._gender(earlier.run) not in ("", gender):
+            if gender and not neuter and self._gender(earlier.run, earlier.surname) not in ("", gender):
                 continue
             return earlier
         return None
@@ -234,7 +234,7 @@ class Resolver:
             vague = "vague" in head.classes and earlier.verdict.type is SourceType.ANONYMOUS
             if not (same or person or vague or wanted & earlier.classes):
                 continue
-            if gender and self._gender(earlier.run) not in ("", gender) or earlier.text in self._article.text(run):
+            if gender and self._gender(earlier.run, earlier.surname) not in ("", gender) or earlier.text in self._article.text(run):
                 continue
             return earlier
         return self._holder(head) or self._same_person(run, head)
@@ -265,7 +265,7 @@ class Resolver:
         for earlier in self._before(run, REACH):
             bare = earlier.verdict.type is SourceType.PERSON or self._typer.knows(earlier.surname)
             undescribed = bare and earlier.verdict.named and not earlier.classes
-            if undescribed and self._gender(earlier.run) in ("", gender or self._gender(earlier.run)):
+            if undescribed and self._gender(earlier.run, earlier.surname) in ("", gender or self._gender(earlier.run, earlier.surname)):
                 return earlier
         return None
 
@@ -287,10 +287,10 @@ class Resolver:
         counted = bool(first.functions & {"number", "quantity"})
         return counted or token.tag_ in ("NNS", "NNPS") or "Number=Plur" in token.morph
 
-    def _gender(self, run: Run) -> str:
-        """`female`, `male`, or empty where the words do not show it."""
+    def _gender(self, run: Run, surname: str = "") -> str:
+        """`female`, `male`, or empty where the words do not show it; `surname` is whom a pronoun was found to mean."""
         shown = set()
-        surname = _surname(self._article.phrase(run))
+        surname = surname or _surname(self._article.phrase(run))
         written_out = [index for name in self._article.mentions(surname) for index in range(*name)] if surname else []
         for index in (*range(*run), *written_out):
             hit = self._article.hit_at(index)

@@ -7,6 +7,7 @@ A trained tagger takes a phrase beside the cue for its source that grammar rules
 |-------------|---------------------------------------------------------------------|----------------------------------|
 | `subject`   | is missing, and a phrase stands right before the cue's verb         | that phrase                      |
 | `sentence`  | runs over the end of a sentence                                     | its part beside the cue, or last |
+| `pronoun`   | goes on after a pronoun (German): *er der Agentur*, *rief er im Rat* | the pronoun                      |
 | `clause`    | goes on into a verb: *Er erklärte dem Sender*                       | what stands before the verb      |
 | `open-end`  | ends in an article or preposition: *Verwalter der*                  | goes on to the phrase's end      |
 | `tail`      | is the end of a phrase (English): *briefed on the inquiry* said     | the phrase from its head         |
@@ -18,6 +19,7 @@ A trained tagger takes a phrase beside the cue for its source that grammar rules
 | `oblique`   | is a dative or accusative under a verb: *dem Sender sagte Ada Holm* | the verb's subject, or nobody    |
 | `addressee` | is an outlet, and the verb has another subject                      | that subject                     |
 | `no-speaker`| is a thing that neither speaks nor is written                       | the verb's subject, or who spoke |
+| `adverb`    | ends in an adverb (German): *wie die Zeitung weiter* berichtet      | what stands before               |
 """
 
 from collections.abc import Collection, Iterator
@@ -91,6 +93,7 @@ class Vetting:
     def _repairs(self, claim: Claim, run: Run) -> Iterator[Repair]:
         checks = (
             ("sentence", self._one_sentence),
+            ("pronoun", self._only_pronoun),
             ("clause", self._before_verb),
             ("open-end", self._completed),
             ("tail", self._whole),
@@ -102,6 +105,7 @@ class Vetting:
             ("oblique", self._not_oblique),
             ("addressee", self._not_addressee),
             ("no-speaker", self._speaks),
+            ("adverb", self._without_adverb),
         )
         for name, check in checks:
             runs = check(claim, run)
@@ -124,11 +128,31 @@ class Vetting:
         hit = self._article.hit_at(index - 1 if self._article.words[index].text == "." else index)
         return hit is not None and bool(hit.classes & (NAMING | ROLES))
 
+    def _only_pronoun(self, claim: Claim, run: Run) -> list[Run] | None:
+        """German: what follows a personal pronoun that opens the span, or stands after its verb, is no part of it."""
+        for index in range(run[0], min(run[0] + 2, run[1])) if self._article.heads_first else ():
+            word, hit = self._article.words[index], self._article.hit_at(index)
+            third = hit is not None and bool(hit.classes & {"male_pronoun", "female_pronoun", "plural_pronoun"})
+            if third and word.part_of_speech == "PRON":
+                after = self._article.words[index + 1] if index + 1 < run[1] else None
+                own = after is not None and (not after.is_word or after.text == "selbst")
+                return None if own else [(index, index + 1)]
+            if not word.finite:
+                break
+        return None
+
+    def _without_adverb(self, claim: Claim, run: Run) -> list[Run] | None:
+        """German: an adverb at the span's end belongs to the verb, but for *selbst*."""
+        last = run[1] - 1
+        words = self._article.words
+        loose = words[last].part_of_speech == "ADV" and self._article.hit_at(last) is None
+        return [(run[0], last)] if self._article.heads_first and loose and last > run[0] else None
+
     def _before_verb(self, claim: Claim, run: Run) -> list[Run] | None:
         """Cut before a finite verb of the main clause: no comma, bracket or relative word opens one of its own."""
         words = self._article.words
-        if not self._article.heads_first and self._is_subject(claim, run):
-            return None  # *people briefed on the inquiry* said
+        if not self._article.heads_first and self._is_subject(claim, run) and not self._joins(run[1] - 1):
+            return None  # *people briefed on the inquiry* said; not *the team tested it and* found
         for index in range(run[0], run[1]):
             hit = self._article.hit_at(index)
             relative = hit is not None and "relative" in hit.classes and index > run[0]
@@ -141,6 +165,10 @@ class Vetting:
                 cut = (index + 1, run[1]) if adverbial else (run[0], index)
                 return [cut] if index > run[0] else None
         return None
+
+    def _joins(self, index: int) -> bool:
+        hit = self._article.hit_at(index)
+        return hit is not None and "conjunction" in hit.classes
 
     def _completed(self, claim: Claim, run: Run) -> list[Run] | None:
         words, first, last = self._article.words, self._article.hit_at(run[0]), self._article.hit_at(run[1] - 1)
@@ -157,7 +185,7 @@ class Vetting:
         return [(run[0], end if whole else run[1] - 1)]
 
     def _whole(self, claim: Claim, run: Run) -> list[Run] | None:
-        """English: what stands between a preposition and the verb ends a longer phrase, which has a head of people."""
+        """English: what stands between a preposition and the verb ends a longer phrase, which has a head of people or texts."""
         before = self._article.hit_ending(run[0])
         inside = before is not None and "tail" in before.classes
         if self._article.heads_first or not inside or not self._is_subject(claim, run):
@@ -168,7 +196,7 @@ class Vetting:
         while begin < run[0] and self._article.words[begin].part_of_speech in ("ADV", "ADP", "SCONJ", "CCONJ", "VERB"):
             begin += 1
         heads = self._article.phrase((begin, run[0])).segments
-        told = any(each.head is not None and each.head.classes & ROLES for each in heads)
+        told = any(each.head is not None and each.head.classes & (ROLES | TEXTS) for each in heads)
         return [(begin, run[1])] if told else None
 
     def _is_subject(self, claim: Claim, run: Run) -> bool:
@@ -197,7 +225,8 @@ class Vetting:
             if not opens or hit is None or "genitive" in hit.classes or not self._article.words[index - 1].is_word:
                 continue
             closed = before is None or not before.classes & (_OPEN | {"conjunction", "relative", "heading", "copula"})
-            if closed and (self._article.words[index - 1].is_capital or before and "pronoun" in before.classes):
+            noun = self._article.words[index - 1].is_capital or self._article.words[index - 1].part_of_speech == "NOUN"
+            if closed and (noun or before and "pronoun" in before.classes):
                 second = (index, run[1])
                 text = self._article.phrase(second).segments
                 written = text and text[0].head is not None and text[0].head.classes & TEXTS

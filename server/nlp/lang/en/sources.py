@@ -244,6 +244,12 @@ RULES: tuple[SourceRule, ...] = (
         names.private_person,
     ),
     _rule(
+        "affected",
+        "{source|Carol Moll, whose cellar was flooded,} said {claim type=witness named=yes|the water rose}.",
+        "{source|Carol Moll, whose novel was printed,} said {claim type=person named=yes|the water rose}.",
+        names.affected,
+    ),
+    _rule(
         "web-address",
         "{source|channelfour.com} reported {claim type=media named=yes|that prices rose}.",
         "{source|Quandrix} reported {claim|that prices rose}.",

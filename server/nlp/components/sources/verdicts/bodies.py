@@ -60,6 +60,7 @@ def organisation(mention: Mention) -> Verdict | None:
         return None
     if mention.principal is not None and mention.article.is_figure(mention.principal):
         return Verdict(SourceType.OFFICIAL, True)
-    told = "company" not in mention.classes or mention.segment.names or mention.segment.complement_names
+    named = any(each.names for each in mention.segments)  # *the operator, Falk Shipping*
+    told = "company" not in mention.classes or named or mention.segment.complement_names
     known = bool(told or mention.antecedent or mention.institution & NAMED_BODIES)
     return Verdict(SourceType.ORGANISATION, known)

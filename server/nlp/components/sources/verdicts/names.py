@@ -89,6 +89,14 @@ def private_person(mention: Mention) -> Verdict | None:
     return Verdict(SourceType.WITNESS, True) if mention.article.gives_age(run) else None
 
 
+def affected(mention: Mention) -> Verdict | None:
+    """A name of which only a relative clause tells what befell them: *Jo Kern, whose car was flooded,*."""
+    run = mention.name
+    if run is None or mention.head is not None or not mention.article.is_human(run):
+        return None
+    return Verdict(SourceType.WITNESS, True) if mention.article.tells_of_harm(run) else None
+
+
 def person_name(mention: Mention) -> Verdict | None:
     """A name that looks like a human's and is described nowhere."""
     run = mention.name

@@ -18,7 +18,9 @@ def expletive(mention: Mention) -> Verdict | None:
 
 
 def anonymity(mention: Mention) -> Verdict | None:
-    """The sentence says that the person would not be named; an institution or outlet is not a person."""
+    """The sentence says that the person would not be named; an institution is no person, a witness stays one."""
+    if "witness" in mention.classes:
+        return None
     personal = mention.classes & ROLES or mention.head is None and not mention.segment.names
     hidden = mention.anonymity and personal and mention.name is None
     return Verdict(SourceType.ANONYMOUS, False) if hidden else None

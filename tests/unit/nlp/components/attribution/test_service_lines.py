@@ -16,12 +16,17 @@ SERVICE = [
     ("en", "Read more: The dam is unsafe, engineers said"),
     ("en", "Follow us: “We are happy,” the editors said"),
     ("en", "© Coast Post. The board said that all rights are reserved"),
+    ("en", "Falk Motors did not immediately respond to a request for comment."),
+    ("en", "The mayor’s office declined to comment on Friday."),
+    ("en", "(Reporting by Rhea Colm; Editing by Jo Kern, who said it was late)"),
 ]
 KEPT = [
     ("de", "Von Ada Holm hieß es, der Deich sei sicher. Sie sagte, er werde halten."),
     ("de", "Lesen könne er nicht, sagte der Junge."),
     ("en", "By Monday, the board said that the dam was safe."),
     ("en", "Reading the report took hours, engineers said."),
+    ("en", "Falk Motors did not respond to questions about the dam, but said in a statement that it was safe."),
+    ("en", "The mayor declined to comment, saying that the dam was safe."),
 ]
 
 

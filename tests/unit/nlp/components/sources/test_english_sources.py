@@ -43,6 +43,7 @@ TABLE = [
     ("[The president of the bar association] said so.", "organisation", NAMED),
     # the text withholds who it is
     ("[A former aide] said so.", "anonymous", UNNAMED),
+    ("[The pal] said so.", "anonymous", UNNAMED),
     ("[A former aide to the president, Reuben Falk,] said so.", "official", NAMED),
     ("[People familiar with the matter] said so.", "anonymous", UNNAMED),
     ("[Economists familiar with the matter] said so.", "expert", UNNAMED),
@@ -66,6 +67,10 @@ TABLE = [
     ("[Residents and the police] said so.", "official", NAMED),
     ("[Iris Corn, 47,] said so.", "witness", NAMED),
     ("[Iris Corn, a plumber,] said so.", "person", NAMED),
+    ("[Iris Corn, whose car was destroyed in the fire,] said so.", "witness", NAMED),
+    ("[Iris Corn, whose car was parked in the yard,] said so.", "person", NAMED),
+    ("[A resident], speaking on condition of anonymity, said so.", "witness", UNNAMED),
+    ("[Reuben Falk, a grower who is not related to the president] said so.", "person", NAMED),
     # posts, documents, outlets
     ("[A viral tweet] said so.", "social_media", UNNAMED),
     ("[Facebook users] said so.", "social_media", UNNAMED),
@@ -92,6 +97,7 @@ TABLE = [
     # organisations and persons
     ("[The union] said so.", "organisation", NAMED),
     ("[The company] said so.", "organisation", UNNAMED),
+    ("[The ferry’s operator, Falk Shipping,] said so.", "organisation", NAMED),
     ("[Greenpeace] said so.", "organisation", NAMED),
     ("[Falk Motors Inc.] said so.", "organisation", NAMED),
     ("[Reuben Falk, chief executive of Quandrix,] said so.", "organisation", NAMED),
@@ -105,6 +111,7 @@ TABLE = [
 ]
 
 RESOLVED = [
+    ("President Elena Crowe won. Dale Crowe, a farmer, watched. [Mr. Crowe] left.", "person", "Dale Crowe, a farmer"),
     ("The economist Peter Wiebe warned. [Wiebe] gave figures.", "expert", "The economist Peter Wiebe"),
     ("Peter Wiebe, a spokesman for the senate, warned. [Wiebe] gave figures.", "official", None),
     ("[Wiebe] gave figures. Later the singer Peter Wiebe warned.", "person", "the singer Peter Wiebe"),

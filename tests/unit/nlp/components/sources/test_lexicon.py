@@ -37,7 +37,7 @@ ENGLISH = [
     ("37-year-old", {"people", "age"}, set()),
     ("us", {"pronoun", "plural_pronoun", "first_person"}, set()),
     ("US", {"place", "pronoun", "plural_pronoun", "first_person"}, set()),
-    ("who", {"relative", "pronoun"}, set()),
+    ("who", {"relative", "personal_relative", "pronoun"}, set()),
 ]
 
 

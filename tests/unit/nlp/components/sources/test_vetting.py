@@ -16,7 +16,12 @@ from server.nlp.pipeline import annotate
 
 GERMAN = [
     ("{Ada Holm leitet die Klinik am See. Sie} <sagte>, [die Betten seien voll].", "sentence", "Sie"),
-    ("{Er erklärte dem Sender}, [der Damm halte].", "clause", "Er"),
+    ("{Er erklärte dem Sender}, [der Damm halte].", "pronoun", "Er"),
+    ("[Der Damm halte], {polterte er in einem auf der Amtsseite} veröffentlichten Text.", "pronoun", "er"),
+    ("[„Der Damm hält“], <sagte> {er der Nachrichtenagentur AQP}.", "pronoun", "er"),
+    ("{Ada Holm erklärte dem Sender}, [der Damm halte].", "clause", "Ada Holm"),
+    ("[„Der Damm hält“], <sagte> {die 44-Jährige dem Sender AQP}.", "two", "die 44-Jährige"),
+    ("<Wie> {die Lotsin weiter} <berichtet>, [halte der Damm].", "adverb", "die Lotsin"),
     (
         "{Ada Holm, Verwalterin der} Heime, <sagte>, [die Betten seien voll].",
         "open-end",
@@ -37,6 +42,7 @@ ENGLISH = [
     ("{Ada Holm} <was told> [that the dam would hold].", "spoken-to", ""),
     ("Speaking to {the Daily Mail Ada Holm} <claimed>: [“The dam will hold.”]", "two", "Ada Holm"),
     ("{The mayor released a report} <showing> [the dam would hold].", "clause", "The mayor"),
+    ("{Engineers at the dam tested it and} <found> [that it would hold].", "clause", "Engineers at the dam"),
 ]
 RIGHT = [
     ("de", "Laut {dem Minister} [hält der Damm]."),

@@ -1,0 +1,31 @@
+"""A frame that says nothing is no claim: `(text with [content] and <cue>, whether it is empty)`."""
+
+import re
+
+import pytest
+import spacy
+
+from server.nlp.annotations import Claim, Form
+from server.nlp.components.attribution.empty_frames import EmptyFrames
+from server.nlp.lang import rules_for
+
+CASES = [
+    ("Falk Motors <did not respond to> [a request for comment].", True),
+    ("Falk Motors <responded> [that the dam was safe].", False),
+    ("The mayor <declined> [to comment on the dam].", True),
+    ("The mayor <declined> [to pay for the dam].", False),
+    ("<Asked> [whether the dam was safe], the mayor left.", True),
+    ("The mayor <asked> [whether the dam was safe].", False),
+    ("The Post, <citing> [people briefed on the inquiry], said so.", True),
+    ("The council <voted> [61 to 58].", True),
+    ("The council <voted> [to close the dam].", False),
+]
+
+
+@pytest.mark.parametrize(("marked", "empty"), CASES, ids=[row[0] for row in CASES])
+def test_a_frame_without_a_statement(marked, empty):
+    doc = spacy.blank("en")(re.sub(r"[\[\]<>]", "", marked))
+    content, cue = (re.search(pattern, marked)[1] for pattern in (r"\[(.*?)\]", r"<(.*?)>"))
+    spans = [doc.char_span(doc.text.index(words), doc.text.index(words) + len(words)) for words in (content, cue)]
+    claim = Claim([spans[0]], Form.INDIRECT, "test", cue=[spans[1]])
+    assert EmptyFrames(rules_for("en").data / "empty_frames.tsv").is_empty(claim) is empty
