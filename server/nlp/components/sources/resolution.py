@@ -234,7 +234,8 @@ class Resolver:
             vague = "vague" in head.classes and earlier.verdict.type is SourceType.ANONYMOUS
             if not (same or person or vague or wanted & earlier.classes):
                 continue
-            if gender and self._gender(earlier.run, earlier.surname) not in ("", gender) or earlier.text in self._article.text(run):
+            other = gender and self._gender(earlier.run, earlier.surname)
+            if other not in ("", gender) or earlier.text in self._article.text(run):
                 continue
             return earlier
         return self._holder(head) or self._same_person(run, head)

@@ -26,7 +26,7 @@ def is_finite(token: Token, flags: set[str]) -> bool:
 
 
 def is_verb_after_noun(token: Token) -> bool:
-    """Whether what was tagged an attribute has no noun to belong to, and its clause no other verb: *das Geld reiche*."""
+    """Whether a tagged attribute has no noun to belong to, and its clause no other verb: *das Geld reiche nicht*."""
     if token.tag_ != "ADJA" or not token.i or token.is_sent_start or token.nbor(-1).pos_ not in ("NOUN", "PROPN"):
         return False
     following = next(iter(_after(token)), None)
