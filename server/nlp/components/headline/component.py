@@ -2,7 +2,8 @@
 
 Sets `Doc._.headline`. What the headline promises is read by `promise.py` and `frames.py`, which body claims speak of
 it by `matching.py`, what they are worth together by `support.py`. No alarm without a body claim that is near and tells
-of the same event: then, and where the headline states nothing, it is not rated and the reason says why.
+of the same event: with one of the two the difference is softened, with neither, and where the headline states
+nothing, it is not rated and the reason says why.
 
 | measured on | figure |
 |---|---|
@@ -27,7 +28,7 @@ from ...annotations import Claim, HeadlineEvidence, HeadlineJudgement, SourceTyp
 from ...article import Role
 from ...lang.base import LanguageRules
 from .frames import HeadlineFrames
-from .matching import MATCHED, Match, Matcher, Relation, is_negated
+from .matching import MATCHED, MATCHED_IN_LEAD, Match, Matcher, Relation, is_negated
 from .promise import PLAIN, Promise, promises_of
 from .reading import BODY_ROLES, HeadlineWords, claims_in, has_headline, is_open
 from .support import combine, reticence, worth
@@ -36,7 +37,9 @@ from .terms import Senses
 DENIAL_CERTAINTY = 0.7
 """How surely a reported denial rejects the proposition: as a neutral report states one."""
 ALARMING = 0.4
-"""Difference from which a judgement needs a body claim that says what the headline says happened: else, abstain."""
+"""Difference from which a judgement needs a body claim that is near or tells of the same event: else, abstain."""
+DOUBTFUL, BEYOND = 0.3, 0.1
+"""Difference up to which a claim counts that is near but of another event, or the reverse; what counts of the rest."""
 VIEWS = "views"
 """All who only hold a view count as one voice: two who believe it know no more than one."""
 FULL, LEAST = 0.7, 0.7
@@ -86,10 +89,13 @@ class HeadlineComponent:
         judgement = self._weigh(self._seen_from_the_body(promise, found), claims, found)
         if judgement is None or judgement.support is None:
             return None
-        far = abs(promise.certainty - judgement.support) >= ALARMING
         near = any(match.coverage >= MATCHED for match in found)
         told = any(match.meets for match in found)
-        return None if (far and not (near and told)) or (promise.bare and not (near or told)) else judgement
+        if near and told:
+            return judgement
+        touched = any(match.coverage >= MATCHED_IN_LEAD for match in found)
+        far = abs(promise.certainty - judgement.support) >= ALARMING
+        return None if (far and not (touched or told)) or (promise.bare and not (near or told)) else _soften(judgement)
 
     def _seen_from_the_body(self, promise: Promise, found: list[Match]) -> Promise:
         """A negated headline denies what the body states elsewhere; where nothing does, it simply states a negative."""
@@ -143,6 +149,18 @@ class HeadlineComponent:
             framing.append(doc[first.start : max(first.end, last.start)])
         words = {word for span in framing for token in span for word in (token.lower_, token._.verb)}
         return bool(words & self._words.opinion)
+
+
+def _soften(judgement: HeadlineJudgement) -> HeadlineJudgement:
+    """The judgement with a difference too small for an alarm: no claim certainly tells what the headline tells."""
+    if judgement.certainty is None or judgement.support is None:
+        return judgement
+    difference = judgement.certainty - judgement.support
+    excess = (1 - BEYOND) * max(0.0, abs(difference) - DOUBTFUL) * (1 if difference > 0 else -1)
+    if not excess:
+        return judgement
+    line = HeadlineEvidence(judgement.evidence[0].claim, -100 * excess, "doubtful")
+    return replace(judgement, support=judgement.support + excess, evidence=[*judgement.evidence, line])
 
 
 def _reason(match: Match, best: bool) -> str:

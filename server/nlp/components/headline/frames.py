@@ -5,7 +5,7 @@ Telegram style leaves out what the certainty rules lean on, so headlines have a 
 
 | column    | meaning                                                                                         |
 |-----------|-------------------------------------------------------------------------------------------------|
-| `words`   | one or more words; `~` at the end of the first allows an ending                                 |
+| `words`   | one or more words; `~` at the end of the first allows an ending, at its beginning a compound    |
 | `form`    | `verb` (infinitive, with particle), `word` (as written, in lower case), `infinitive` (mark of a |
 |           | verb where nothing else is finite: *library to close*)                                          |
 | `status`  | what the headline then offers (guidelines, section 3)                                           |
@@ -27,6 +27,8 @@ VERBAL = frozenset({"VBG", "VBN", "VVPP"})
 """Tags of verb forms that govern without being finite: *council weighing sale*, *Rücktritt gefordert*."""
 LONG, TITLE_CASE = 4, 0.8
 """Letters from which a word shows title case, and the share of such words that then begin with a capital."""
+SHORTEST_OPENING = 3
+"""Letters that a compound has at least before the word it ends with (*Betrugsverdacht*)."""
 NOT_RULED_OUT = (Status.HEDGED, 0.45)
 """What a negated denial leaves: a possibility (*schließt nicht aus*, *does not deny*)."""
 ENDINGS = ("", "e", "en", "er", "es", "em", "n", "s")
@@ -51,6 +53,9 @@ class HeadlineFrames:
         self._rows: dict[tuple[str, str], list[tuple[tuple[str, ...], Row]]] = defaultdict(list)
         for row in rows:
             first, *others = row["words"].split()
+            if first.startswith("~"):
+                self._rows["ending", first[1:]].append((tuple(others), row))
+                continue
             for ending in ENDINGS if first.endswith("~") else ("",):
                 self._rows[row["form"], first.rstrip("~") + ending].append((tuple(others), row))
             if row["form"] == "verb":
@@ -77,6 +82,8 @@ class HeadlineFrames:
 def _readings(token: Token, part: Span, titled: bool) -> Iterator[tuple[str, str, int | None]]:
     """How a token can be looked up: form, key, and the index of its separated particle."""
     yield "word", token.lower_, None
+    for begin in range(SHORTEST_OPENING, len(token) - SHORTEST_OPENING):
+        yield "ending", token.lower_[begin:], None
     if titled and token.i > part.start and token.text[0].isupper() and not token._.verb:
         yield "stem", stem(token.text, token.lang_), None
     if token._.mood or token.tag_ in VERBAL:

@@ -30,6 +30,8 @@ OWN = 0.25
 """Share of the words that the claim's own must cover: the rest may be referred back to."""
 SHORT = 14
 """Tokens up to which any governing word of a sentence governs it; in a longer one only its first finite verb does."""
+TAIL = 8
+"""Tokens of a last clause that names who says what stands before it, at most."""
 CLAUSE_ENDS = frozenset(",;:.!?–—")
 POINTING = 2
 """Content words up to which a denied content only points at what was said before: *den Vorwurf*, *the report*."""
@@ -103,8 +105,12 @@ class Matcher:
         if claim.source.type is not SourceType.NONE:
             frames = [frame for frame in frames if frame.status is Status.DENIED and not frame.takes_object]
         elif sum(len(span) for span in claim.content) > SHORT:
-            governing = _first_verbs(claim)
-            frames = [frame for frame in frames if frame.span.start in governing]
+            governing, tail = _first_verbs(claim), _tail(claim)
+            frames = [
+                frame
+                for frame in frames
+                if frame.span.start in governing or (frame.span.start in tail and _names_speaker(frame))
+            ]
         return min(frames, key=lambda frame: frame.score, default=None)
 
     def _relation(
@@ -140,6 +146,16 @@ def _first_verbs(claim: Claim) -> set[int]:
     if tokens[first].pos_ == "AUX":
         found.update(token.i for token in [token for token in tokens[first + 1 :] if token.pos_ == "VERB"][:1])
     return found
+
+
+def _tail(claim: Claim) -> set[int]:
+    """Indices of the last clause where it is short enough to name only who says so (*…, the magazine claims*)."""
+    *before, last = [clause for clause in _clauses(claim.content[-1]) if any(token.is_alpha for token in clause)]
+    return {token.i for token in last} if before and len(last) <= TAIL else set()
+
+
+def _names_speaker(frame: Frame) -> bool:
+    return frame.takes_object and frame.status is not Status.DENIED
 
 
 def _negates(claim: Claim, wanted: Proposition, negations: frozenset[str], senses: Senses) -> bool:
@@ -184,8 +200,9 @@ def _block(claim: Claim) -> int:
 
 
 def is_negated(spans: Iterable[Span], negations: frozenset[str]) -> bool:
-    """Whether an odd number of negation words stands in the spans."""
-    return sum(token.lower_ in negations for span in spans for token in span) % 2 == 1
+    """Whether an odd number of negation words stands in a clause of the spans."""
+    clauses = (clause for span in spans for clause in _clauses(span))
+    return any(sum(token.lower_ in negations for token in clause) % 2 for clause in clauses)
 
 
 def _context(claim: Claim) -> list[Span]:

@@ -24,11 +24,12 @@ class Proposition:
 
     @classmethod
     def of(cls, spans: Sequence[Span], senses: Senses) -> "Proposition":
-        """The predicate is the verbs; or else what follows *is*, or in a question comes last; or the first noun."""
+        """The predicate is the verbs; or else what follows *is*, in a question last; or the first noun and events."""
         terms = terms_of(spans, senses)
         telling = [term for term in terms if not term.name and not term.light]
         verbs = [term for term in telling if term.verb]
-        return cls(terms, verbs or _predicative(spans, senses) or telling[:1])
+        events = [term for term in telling if term.events]
+        return cls(terms, verbs or _predicative(spans, senses) or telling[:1] + events)
 
 
 def _predicative(spans: Sequence[Span], senses: Senses) -> list[Term]:

@@ -73,7 +73,7 @@ class Senses:
         """The events of a stem, or else of the longest word it ends with (*Handyverbot*) or begins with."""
         if key in self.events:
             return self.events[key]
-        cuts = range(SHORTEST_PART, len(key) - 2)
+        cuts = range(SHORTEST_PART, len(key))
         ending = next((key[at:] for at in range(2, len(key) - SHORTEST_PART + 1) if key[at:] in self.events), "")
         opening = next((key[:at] for at in reversed(cuts) if key[:at] in self.events), "")
         return self.events.get(ending, _NONE) | self.events.get(opening, _NONE)
@@ -101,16 +101,17 @@ def terms_of(spans: Iterable[Span], senses: Senses) -> list[Term]:
     found: dict[str, Term] = {}
     for span in spans:
         for token in span:
-            if _is_content(token) and token.lower_ not in senses.empty:
+            if _is_content(token, senses) and token.lower_ not in senses.empty:
                 for term in _terms(token, senses):
                     found.setdefault(term.stem, term)
     return list(found.values())
 
 
-def _is_content(token: Token) -> bool:
+def _is_content(token: Token, senses: Senses) -> bool:
     if token.is_punct or token.is_space or (token.text[-1] == "." and len(token.text) <= LONGEST_TITLE):
         return False
-    if token.is_stop and not (token.pos_ == "VERB" and token._.verb):
+    noun = token.text[0].isupper() and not token.is_sent_start and token.lower_ in senses.events  # *vor dem Aus*
+    if token.is_stop and not noun and not (token.pos_ == "VERB" and token._.verb):
         return False
     return token.is_digit or (token.text[0].isalnum() and len(token.text) > 1)
 
