@@ -20,6 +20,7 @@ CASES = [
     ("en", "He said that she lied.", [("main", "He said"), ("complement", "that she lied.")]),
     ("en", "He said she lied.", [("main", "He said"), ("main", "she lied.")]),
     ("en", "She left because it rained.", [("main", "She left"), ("adverbial", "because it rained.")]),
+    ("en", "He has won just once in nine years.", [("main", "He has won just once in nine years.")]),
     ("en", "The dam that broke was old.", [("main", "The dam was old."), ("relative", "that broke")]),
     ("en", "If it rains, he stays.", [("conditional", "If it rains,"), ("main", "he stays.")]),
 ]

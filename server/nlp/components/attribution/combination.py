@@ -70,7 +70,8 @@ class _Kept:
         words = words_of(claim)
         for index in self._near(words):
             other, others = self.claims[index]
-            if same(words, others) >= SAME and not _nests(claim, other):
+            told = _is_hearsay(claim) and not other.source.spans and _overlap(claim.cue, other.cue)
+            if told or same(words, others) >= SAME and not _nests(claim, other):
                 _complete(other, claim)
                 if _kind(claim).startswith(RULES_ONLY):
                     self.seen_by_rules_only.add(id(other))

@@ -8,6 +8,7 @@ from ...annotations import Claim
 from ...lang.base import LanguageRules
 from ...lang.tables import read_table
 from .combination import combine
+from .datelines import after_dateline
 from .empty_frames import EmptyFrames
 from .headings import apart
 from .model import AttributionModel, model_folder
@@ -52,6 +53,8 @@ class AttributionComponent:
             ruled = [claim for claim in ruled if not is_name(claim, naming)]
         found = combine(learned, ruled, reading.quotations if reading else ())
         doc._.claims = [claim for claim in found if not self._empty.is_empty(claim)]
+        for claim in doc._.claims:
+            claim.content[0] = after_dateline(claim.content[0])
         return doc
 
 

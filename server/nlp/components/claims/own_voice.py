@@ -13,6 +13,7 @@ from ...annotations import Claim, Form, SourceType
 from ...article import Layout, Role
 from ...clauses import Clause, ClauseKind, finite
 from ..attribution.blocks import ServiceLines
+from ..attribution.datelines import after_dateline
 from ..certainty.grammar import question_mark
 from ..certainty.scope import SentenceClauses
 from .quotation import quoted_words
@@ -58,7 +59,7 @@ def statements(
             continue
         if role is not Role.HEADLINE:
             for span in _body_parts(sentence, clauses, taken, quoted, reporting):
-                yield Statement(span, role, block)
+                yield Statement(after_dateline(span), role, block)
         elif block not in headlines:
             headlines.add(block)
             for span in headline_parts(_block(doc, layout, block), taken):

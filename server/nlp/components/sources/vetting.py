@@ -7,7 +7,7 @@ A trained tagger takes a phrase beside the cue for its source that grammar rules
 |-------------|---------------------------------------------------------------------|----------------------------------|
 | `subject`   | is missing, and a phrase stands right before the cue's verb         | that phrase                      |
 | `sentence`  | runs over the end of a sentence                                     | its part beside the cue, or last |
-| `pronoun`   | goes on after a pronoun (German): *er der Agentur*, *rief er im Rat* | the pronoun                      |
+| `pronoun`   | goes on after a pronoun (German): *er der Agentur*, *rief er*       | the pronoun                      |
 | `clause`    | goes on into a verb: *Er erklärte dem Sender*                       | what stands before the verb      |
 | `open-end`  | ends in an article or preposition: *Verwalter der*                  | goes on to the phrase's end      |
 | `tail`      | is the end of a phrase (English): *briefed on the inquiry* said     | the phrase from its head         |
@@ -44,6 +44,8 @@ Of such claims of `polnear_en` and `wikinews_de` (dev) 19 of 37 were claims, and
 _OPEN = DETERMINERS | {"preposition", "genitive"}
 _PRESS = frozenset(("outlet", "quoted_outlet", "press"))
 
+_RELATIVE_TAGS = frozenset(("WDT", "WP", "PRELS"))
+
 Repair = tuple[str, list[Run]]
 
 
@@ -68,6 +70,11 @@ class Vetting:
             subject = self._subjects.before(claim)
             if subject is not None and self._typer.is_known(subject):
                 source.repair, source.spans = "subject", [self._article.span(subject)]
+        self._repair(claim)
+        self._without_source(claim)
+
+    def _repair(self, claim: Claim) -> None:
+        source = claim.source
         for _ in range(MOST_REPAIRS):
             if len(source.spans) != 1:
                 return
@@ -77,6 +84,17 @@ class Vetting:
                 return
             source.repair, runs = found
             source.spans = [self._article.span(each) for each in runs]
+
+    def _without_source(self, claim: Claim) -> None:
+        """Cut from the content what the source's own words are: a piece of its own, or *which …,* right after it."""
+        taken = [(span.start, span.end) for span in claim.source.spans]
+        kept = [each for each in claim.content if not any(b <= each.start and each.end <= e for b, e in taken)]
+        claim.content = kept or claim.content
+        first = claim.content[0]
+        doc, comma = first.doc, next((token.i for token in first[1:] if token.text == ","), None)
+        follows = any(end in (first.start, first.start - 1) for _, end in taken) and doc[first.start - 1].text == ","
+        if follows and first[0].tag_ in _RELATIVE_TAGS and comma is not None and comma + 1 < first.end:
+            claim.content[0] = doc[comma + 1 : first.end]
 
     def _reports_act(self, claim: Claim) -> bool:
         """English: a verb that says nothing has a mere noun phrase for its content: *has hired a lawyer*.
@@ -185,7 +203,7 @@ class Vetting:
         return [(run[0], end if whole else run[1] - 1)]
 
     def _whole(self, claim: Claim, run: Run) -> list[Run] | None:
-        """English: what stands between a preposition and the verb ends a longer phrase, which has a head of people or texts."""
+        """English: what stands between a preposition and the verb ends a longer phrase, headed by people or a text."""
         before = self._article.hit_ending(run[0])
         inside = before is not None and "tail" in before.classes
         if self._article.heads_first or not inside or not self._is_subject(claim, run):

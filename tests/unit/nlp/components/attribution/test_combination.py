@@ -73,3 +73,13 @@ def test_a_direct_claim_is_cut_at_the_quotation_marks(claim):
     sloppy = claim("der alte Deich hält nicht “ und", form=Form.DIRECT)
     (kept,) = combine([sloppy], [], [Quotation(5, 12, closed=True)])
     assert texts([kept]) == ["„ der alte Deich hält nicht “"]
+
+
+def test_one_word_of_hearsay_makes_one_claim(claim):
+    learned, ruled = (
+        claim("das Wasser steigt"),
+        claim("das Wasser steigt angeblich weiter", "de.attribution.hearsay_adverb"),
+    )
+    for each in (learned, ruled):
+        each.cue = [each.content[0].doc[14:15]]
+    assert combine([learned], [ruled], []) == [learned]

@@ -71,6 +71,8 @@ ENGLISH = [
     "The “Old Dam” has been painted.",
     "{source|The city} {cue|said} on Friday {claim form=indirect|that the dam was safe}.",
     "{source|The city} {cue|said} {claim form=indirect|the dam was safe}.",
+    "PORT ANSEL (Coast Press) - {claim form=indirect|The dam broke on Monday}, {source|police} {cue|said}.",
+    "PORT ANSEL — {claim form=indirect|The dam broke on Monday}, {source|police} {cue|said}.",
     "{source|Kern}, who built the dam, {cue|told} the Coast Post {claim form=indirect|that it had been leaking for years}.",
     "{claim form=indirect|The dam has been leaking for years}, {source|residents} {cue|say}.",
     "{claim form=indirect|The dam}, {cue|said} {source|the engineer}, {claim|has been leaking for years}.",

@@ -42,6 +42,11 @@ ENGLISH = [
     ("{Ada Holm} <was told> [that the dam would hold].", "spoken-to", ""),
     ("Speaking to {the Daily Mail Ada Holm} <claimed>: [“The dam will hold.”]", "two", "Ada Holm"),
     ("{The mayor released a report} <showing> [the dam would hold].", "clause", "The mayor"),
+    (
+        "Harbor records seen by {the Coast Post} <show> [that the dam held].",
+        "tail",
+        "Harbor records seen by the Coast Post",
+    ),
     ("{Engineers at the dam tested it and} <found> [that it would hold].", "clause", "Engineers at the dam"),
 ]
 RIGHT = [
@@ -88,3 +93,8 @@ def test_a_possible_source_stays(code, marked):
     wanted = re.search(r"\{([^}]*)\}", marked)[1]
     source = vetted(code, marked).source
     assert (source.repair, [span.text for span in source.spans]) == ("", [wanted])
+
+
+def test_the_content_begins_after_what_is_told_of_the_source():
+    claim = vetted("en", "<According to> {the Coast Post}, [which asked first, the dam held].")
+    assert [span.text for span in claim.content] == ["the dam held"]
