@@ -43,9 +43,9 @@ ENGLISH = [
     ("Speaking to {the Daily Mail Ada Holm} <claimed>: [“The dam will hold.”]", "two", "Ada Holm"),
     ("{The mayor released a report} <showing> [the dam would hold].", "clause", "The mayor"),
     (
-        "Harbor records seen by {the Coast Post} <show> [that the dam held].",
+        "A memo seen by {the Coast Post} <shows> [that the dam held].",
         "tail",
-        "Harbor records seen by the Coast Post",
+        "A memo seen by the Coast Post",
     ),
     ("{Engineers at the dam tested it and} <found> [that it would hold].", "clause", "Engineers at the dam"),
 ]
