@@ -30,11 +30,7 @@ OWN = 0.25
 """Share of the words that the claim's own must cover: the rest may be referred back to."""
 SHORT = 14
 """Tokens up to which any governing word of a sentence governs it; in a longer one only its first finite verb does."""
-TAIL = 8
-"""Tokens of a last clause that names who says what stands before it, at most."""
 CLAUSE_ENDS = frozenset(",;:.!?–—")
-POINTING = 2
-"""Content words up to which a denied content only points at what was said before: *den Vorwurf*, *the report*."""
 
 
 class Relation(StrEnum):
@@ -87,7 +83,6 @@ class Matcher:
             met = coverage(wanted, own, context, topic)
             in_lead = _block(claim) == lead
             enough = met.share >= (MATCHED_IN_LEAD if in_lead else MATCHED) and (met.own >= OWN or met.tells)
-            enough = enough or _points_back(claim, own, context, wanted)
             if not enough and not (in_lead and _shares_name(wanted, own)):
                 continue
             frame = self._frame(claim)
@@ -105,12 +100,8 @@ class Matcher:
         if claim.source.type is not SourceType.NONE:
             frames = [frame for frame in frames if frame.status is Status.DENIED and not frame.takes_object]
         elif sum(len(span) for span in claim.content) > SHORT:
-            governing, tail = _first_verbs(claim), _tail(claim)
-            frames = [
-                frame
-                for frame in frames
-                if frame.span.start in governing or (frame.span.start in tail and _names_speaker(frame))
-            ]
+            governing = _first_verbs(claim)
+            frames = [frame for frame in frames if frame.span.start in governing]
         return min(frames, key=lambda frame: frame.score, default=None)
 
     def _relation(
@@ -148,16 +139,6 @@ def _first_verbs(claim: Claim) -> set[int]:
     return found
 
 
-def _tail(claim: Claim) -> set[int]:
-    """Indices of the last clause where it is short enough to name only who says so (*…, the magazine claims*)."""
-    *before, last = [clause for clause in _clauses(claim.content[-1]) if any(token.is_alpha for token in clause)]
-    return {token.i for token in last} if before and len(last) <= TAIL else set()
-
-
-def _names_speaker(frame: Frame) -> bool:
-    return frame.takes_object and frame.status is not Status.DENIED
-
-
 def _negates(claim: Claim, wanted: Proposition, negations: frozenset[str], senses: Senses) -> bool:
     """Whether a negation stands in one clause with a word that says what the headline says happened."""
     for span in claim.content:
@@ -175,13 +156,6 @@ def _clauses(span: Span) -> Iterator[Span]:
         if token.text in CLAUSE_ENDS or token.i == span.end - 1:
             yield span.doc[begin : token.i + 1]
             begin = token.i + 1
-
-
-def _points_back(claim: Claim, own: list[Term], context: list[Term], wanted: Proposition) -> bool:
-    """Whether a source rejects what the sentences around its words say of the proposition."""
-    if claim.certainty.status is not Status.DENIED or len(own) > POINTING:
-        return False
-    return coverage(wanted, context).share >= MATCHED_IN_LEAD
 
 
 def _shares_name(wanted: Proposition, own: list[Term]) -> bool:

@@ -66,6 +66,12 @@ def test_hedging_the_headline_never_raises_the_score(analysed, body):
     assert found == sorted(found, reverse=True)
 
 
+def test_a_claim_near_by_of_another_event_never_makes_an_alarm(analysed):
+    elsewhere = "Die Reederei Nordstern soll drei Fähren nach Tavia geschickt haben. Das berichtet ein Insider.\n"
+    told = score(analysed, STATED, RUMOUR)
+    assert 15 <= score(analysed, STATED, elsewhere) < 40 <= told
+
+
 def test_an_article_about_something_else_is_not_rated(analysed):
     doc = analysed(parse(f"<headline>{STATED}\nIn Kelm öffnet am Sonntag das neue Freibad."), "de")
     assert doc._.headline.reason == "no_match"
