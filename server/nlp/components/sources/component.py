@@ -106,7 +106,7 @@ class SourcesComponent:
         source = claim.source
         words = [token for span in claim.cue for token in span]
         reported = any(verb in self._channels for token in words for verb in (token._.verb, token.lemma_))
-        goes_on = not words or reported and all(token.pos_ != "AUX" for token in words)
+        goes_on = not words and source.repair != "hearsay" or reported and all(token.pos_ != "AUX" for token in words)
         before = resolver.going_on(article.run_of(claim.content[0])[0]) if goes_on else None
         if before is None:
             source.type, source.rule = SourceType.UNSPECIFIED, self._no_source

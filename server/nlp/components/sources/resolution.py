@@ -46,6 +46,7 @@ class Earlier:
     text: str
     plural: bool
     surname: str
+    gender: str = ""
 
     @property
     def is_thing(self) -> bool:
@@ -71,7 +72,9 @@ class Resolver:
         heads = tuple(form for s in phrase.segments if s.head for form in self._article.head_forms(s.head))
         text = verdict.resolved or self._article.text(run)
         surname = _surname(phrase) or (antecedent.surname if antecedent else "")
-        self._earlier.append(Earlier(run, verdict, classes, heads, text, self._is_plural(phrase), surname))
+        meant = (e.gender for e in reversed(self._earlier[-MOST_SOURCES:]) if antecedent and e.text == text)
+        gender = self._gender(run) or next(meant, "")  # *sie*: of whom it was found to mean
+        self._earlier.append(Earlier(run, verdict, classes, heads, text, self._is_plural(phrase), surname, gender))
 
     def antecedent(self, run: Run) -> Verdict | None:
         """The verdict on what a pronoun or definite description refers to, with its words in `resolved`."""
@@ -87,7 +90,8 @@ class Resolver:
             return self._just_before(run)
         own = segment.head is not None and "statement" in segment.head.classes and "pronoun" in segment.functions
         if own or segment.head is None and "pronoun" in segment.functions:
-            found = own and self._owner(run) or self._for_pronoun(run) or self._person_near(run)
+            found = own and self._owner(run) or self._just_told_of(run)
+            found = found or self._for_pronoun(run) or self._person_near(run)
         elif segment.head is not None and "quantity" in segment.head.classes:
             found = next((e for e in self._before(run, NEAR) if e.plural and not e.verdict.named), None)
             posted = (e for e in self._before(run, REACH) if e.verdict.type is SourceType.SOCIAL_MEDIA and e.plural)
@@ -156,7 +160,7 @@ class Resolver:
                 continue
             if neuter and personal or not neuter and not plural and not personal:
                 continue
-            if gender and not neuter and self._gender(earlier.run, earlier.surname) not in ("", gender):
+            if gender and not neuter and earlier.gender not in ("", gender):
                 continue
             return earlier
         return None
@@ -164,7 +168,8 @@ class Resolver:
     def _named(self, name: Run, verdict: Verdict) -> Earlier:
         """A person's name in the article as something to refer back to."""
         text = verdict.resolved or self._article.text(name)
-        return Earlier(name, verdict, frozenset(), (), text, False, self._article.words[name[1] - 1].text)
+        surname = self._article.words[name[1] - 1].text
+        return Earlier(name, verdict, frozenset(), (), text, False, surname, self._gender(name))
 
     def _is_relative(self, run: Run) -> bool:
         """Whether the source is only a relative pronoun, right after a comma or a noun."""
@@ -220,6 +225,27 @@ class Resolver:
                 return self._named(name, self._typer.phrase(name))
         return None
 
+    def _just_told_of(self, run: Run) -> Earlier | None:
+        """German: the subject of the sentence before, no source yet: *Ein Sprecher wollte …. „…“, sagte er*."""
+        gender, words = self._gender(run), self._article.words
+        if not gender or not self._article.heads_first:
+            return None
+        at = self._article.sentence(run[0])[0]
+        if at == 0 or words[at - 1].quoted or not self._article.same_block(at - 1, run[0]):
+            return None
+        begin = self._article.sentence(at - 1)[0]
+        verb = next((index for index in range(begin, at) if words[index].finite or not words[index].is_word), begin)
+        heard = any(earlier.run[0] >= begin for earlier in self._before(run, NEAR))
+        if heard or verb == begin or not words[verb].finite or not self._typer.is_known((begin, verb)):
+            return None
+        phrase, verdict = self._article.phrase((begin, verb)), self._typer.phrase((begin, verb))
+        classes, head = _classes(phrase), phrase.segments[0].head
+        shown = self._gender((begin, verb)) or head is not None and self._article.head_gender(head)
+        if shown != gender or self._is_plural(phrase) or not classes & ROLES:
+            return None
+        text = verdict.resolved or self._article.text((begin, verb))
+        return Earlier((begin, verb), verdict, classes, (), text, False, _surname(phrase), gender)
+
     def _for_description(self, run: Run, head: Hit) -> Earlier | None:
         forms = tuple(form for form in self._article.head_forms(head) if len(form) >= SHORTEST_HEAD)
         wanted = frozenset[str]().union(*(_STANDS_FOR.get(name, ()) for name in head.classes))
@@ -234,7 +260,7 @@ class Resolver:
             vague = "vague" in head.classes and earlier.verdict.type is SourceType.ANONYMOUS
             if not (same or person or vague or wanted & earlier.classes):
                 continue
-            other = gender and self._gender(earlier.run, earlier.surname)
+            other = gender and earlier.gender
             if other not in ("", gender) or earlier.text in self._article.text(run):
                 continue
             return earlier
@@ -266,7 +292,7 @@ class Resolver:
         for earlier in self._before(run, REACH):
             bare = earlier.verdict.type is SourceType.PERSON or self._typer.knows(earlier.surname)
             undescribed = bare and earlier.verdict.named and not earlier.classes
-            if undescribed and self._gender(earlier.run, earlier.surname) in ("", gender or self._gender(earlier.run, earlier.surname)):
+            if undescribed and earlier.gender in ("", gender or earlier.gender):
                 return earlier
         return None
 
@@ -288,10 +314,10 @@ class Resolver:
         counted = bool(first.functions & {"number", "quantity"})
         return counted or token.tag_ in ("NNS", "NNPS") or "Number=Plur" in token.morph
 
-    def _gender(self, run: Run, surname: str = "") -> str:
-        """`female`, `male`, or empty where the words do not show it; `surname` is whom a pronoun was found to mean."""
+    def _gender(self, run: Run) -> str:
+        """`female`, `male`, or empty where the words do not show it."""
         shown = set()
-        surname = surname or _surname(self._article.phrase(run))
+        surname = _surname(self._article.phrase(run))
         written_out = [index for name in self._article.mentions(surname) for index in range(*name)] if surname else []
         for index in (*range(*run), *written_out):
             hit = self._article.hit_at(index)

@@ -39,6 +39,24 @@ ARTICLES = [
     pytest.param(
         "de",
         """
+        {source1|Innenministerin Edda Lorenz} {cue1|sagt}, {claim1 type=official|der Damm halte}.
+        Ein Konzernsprecher wollte sich dazu nicht äußern. {source2|Er} {cue2|sagt}, {claim2 type=organisation|das Wasser falle}.
+        """,
+        id="a pronoun means the subject of the sentence before",
+    ),
+    pytest.param(
+        "de",
+        """
+        {source1|Der Geologe Jan Wiebe} {cue1|sagt}, {claim1 type=expert|der Damm halte}.
+        {source2|CDU-Politikerin Vera Kuhn} {cue2|sagt}, {claim2 type=official|das Wasser falle}.
+        {source3|Sie} {cue3|sagt}, {claim3 type=official|die Pumpen liefen}.
+        Das Dorf wartet. {source4|Er} {cue4|sagt}, {claim4 type=expert resolved="Der Geologe Jan Wiebe"|es werde halten}.
+        """,
+        id="a pronoun passes over another pronoun of another gender",
+    ),
+    pytest.param(
+        "de",
+        """
         {source1|Die Innenministerin} {cue1|sagt}, {claim1 type=official named=yes resolved="Innenministerin Edda Lorenz"|der Damm halte}.
         Später trat Innenministerin Edda Lorenz vor die Helfer.
         """,
