@@ -7,6 +7,7 @@ A trained tagger takes a phrase beside the cue for its source that grammar rules
 |-------------|---------------------------------------------------------------------|----------------------------------|
 | `subject`   | is missing, and a phrase stands right before the cue's verb         | that phrase                      |
 | `sentence`  | runs over the end of a sentence                                     | its part beside the cue, or last |
+| `relative`  | is a relative pronoun (English): *an aide who asked*           | the phrase before it             |
 | `pronoun`   | goes on after a pronoun (German): *er der Agentur*, *rief er*       | the pronoun                      |
 | `clause`    | goes on into a verb: *Er erklärte dem Sender*                       | what stands before the verb      |
 | `open-end`  | ends in an article or preposition: *Verwalter der*                  | goes on to the phrase's end      |
@@ -111,6 +112,7 @@ class Vetting:
     def _repairs(self, claim: Claim, run: Run) -> Iterator[Repair]:
         checks = (
             ("sentence", self._one_sentence),
+            ("relative", self._before_relative),
             ("pronoun", self._only_pronoun),
             ("clause", self._before_verb),
             ("open-end", self._completed),
@@ -145,6 +147,19 @@ class Vetting:
         """Whether a sentence was cut after a title: *Gov. Ada Holm*."""
         hit = self._article.hit_at(index - 1 if self._article.words[index].text == "." else index)
         return hit is not None and bool(hit.classes & (NAMING | ROLES))
+
+    def _before_relative(self, claim: Claim, run: Run) -> list[Run] | None:
+        """English: *who* speaks for the phrase that it follows."""
+        hit = self._article.hit_at(run[0])
+        if run[1] - run[0] > 1 or hit is None or "personal_relative" not in hit.classes:
+            return None
+        end = run[0]
+        while end > 0 and not self._article.words[end - 1].is_word:
+            end -= 1
+        begin = end
+        while begin > 0 and end - begin < LONGEST_PHRASE and self._is_phrase_part(begin - 1, run):
+            begin -= 1
+        return [(begin, end)] if begin < end else None
 
     def _only_pronoun(self, claim: Claim, run: Run) -> list[Run] | None:
         """German: what follows a personal pronoun that opens the span, or stands after its verb, is no part of it."""

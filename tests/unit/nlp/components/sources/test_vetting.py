@@ -47,6 +47,7 @@ ENGLISH = [
         "tail",
         "A memo seen by the Coast Post",
     ),
+    ("An aide {who} <asked not to be named said> [that the dam held].", "relative", "An aide"),
     ("{Engineers at the dam tested it and} <found> [that it would hold].", "clause", "Engineers at the dam"),
 ]
 RIGHT = [
