@@ -28,8 +28,6 @@ ASK_PAGE = """async ({ url, message }) => {
   }
 }"""
 
-FRONT = """async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true })).map((tab) => tab.url)"""
-
 PAINTED = """() => Object.fromEntries([...CSS.highlights].filter(([name]) => name.startsWith("hearsay-"))
   .map(([name, ranges]) => [name.slice(8), [...ranges].map((range) => range.toString())]))"""
 
@@ -108,22 +106,11 @@ class Chromium:
         return self.wake().evaluate("async (key) => (await chrome.storage.local.get(key))[key]", key)
 
     def click(self, page: Page) -> None:
-        """Presses the toolbar button once `page` is in front, a moment after the browser is told.
-
-        A front tab whose address the extension may not know is given two seconds.
-        """
+        """Presses the toolbar button once `page` is in front, a moment after the browser is told."""
         page.bring_to_front()
-        for _ in range(40):
-            if page.url in self._front():
-                break
-            page.wait_for_timeout(50)
+        self.wait(lambda: page.evaluate("document.visibilityState") == "visible")
         target = next(each for each in self._tabs() if each["url"].split("#")[0] == page.url.split("#")[0])
         self._browser.send("Extensions.triggerAction", {"id": ID, "targetId": target["targetId"]})
-
-    def _front(self) -> list[str | None]:
-        """The address of the tab in front, as far as the extension may know it; all it wants while it sleeps."""
-        workers = self.context.service_workers
-        return workers[-1].evaluate(FRONT) if workers else [page.url for page in self.context.pages]
 
     def _tabs(self) -> list[dict[str, Any]]:
         """Every tab the browser has, also one that is still closing."""

@@ -26,7 +26,7 @@ def quoted_words(doc: Doc) -> set[int]:
 
 def _blocks(doc: Doc) -> Iterator[tuple[int, int]]:
     """The token range of each block."""
-    begins = [*doc._.layout.begins, len(doc.text) + 1]
+    begins = [*doc._.layout.begins, doc[-1].idx + len(doc[-1]) + 1]
     block, begin = 0, 0
     for token in doc:
         while token.idx >= begins[block + 1]:

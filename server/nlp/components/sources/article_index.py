@@ -36,7 +36,7 @@ class ArticleIndex:
         self.doc = doc
         self._text = doc.text
         self._lexicon = lexicon
-        self.words: Sequence[Word] = words_of(doc)
+        self.words: Sequence[Word] = words_of(doc, self._text)
         self.heads_first = lexicon.heads_first
         self.hits: dict[int, Hit] = {hit.begin: hit for hit in lexicon.hits(self.words)}
         self._surnames = frozenset(self._find_surnames())

@@ -55,9 +55,8 @@ class Word:
         return self.text in _QUOTES
 
 
-def words_of(doc: Doc) -> list[Word]:
-    """All words of a Doc in text order; the full stop of an abbreviation belongs to its word."""
-    whole = doc.text
+def words_of(doc: Doc, whole: str) -> list[Word]:
+    """All words of a Doc, whose text is `whole`, in text order; an abbreviation's full stop belongs to its word."""
     starts = {sent.start_char: sent.end_char for sent in doc.sents}
     table = doc.to_array(["IDX", "LENGTH", "POS"]).tolist()
     names = {part: doc.vocab.strings[part] for part in {row[2] for row in table}}
