@@ -38,6 +38,8 @@ FRAMED = ("claimed", "reported_denial")
 """Kinds of rules whose frame makes no further sentence of what a model takes for one."""
 
 Words = frozenset[int]
+Worded = tuple[Claim, Words]
+"""A claim and the words of its content, read once."""
 
 
 def combine(learned: Sequence[Claim], ruled: Sequence[Claim], quotations: Sequence[Quotation]) -> list[Claim]:
@@ -45,15 +47,15 @@ def combine(learned: Sequence[Claim], ruled: Sequence[Claim], quotations: Sequen
     for claim in learned:
         snap(claim, quotations)
     kept = _Kept()
-    for claim in _unframed(_without_shells(learned), ruled):
-        kept.add(claim)
+    for claim, words in _unframed(_without_shells([(claim, words_of(claim)) for claim in learned]), ruled):
+        kept.add(claim, words)
     seen = frozenset(kept.owners)
     rules = _Kept()
     for claim in sorted(ruled, key=_rank):
-        rules.keep(claim)
+        rules.keep(claim, words_of(claim))
     for claim, words in rules.claims:
         adds = not learned or id(claim) in rules.seen_by_rules_only or _may_add(claim, words, seen)
-        kept.keep(claim, lend_only=not adds)
+        kept.keep(claim, words, lend_only=not adds)
     return sorted(kept.without_inner_hearsay(), key=lambda claim: (claim.begin, -claim.end))
 
 
@@ -61,13 +63,12 @@ class _Kept:
     """The claims kept so far, found again by their words."""
 
     def __init__(self) -> None:
-        self.claims: list[tuple[Claim, Words]] = []
+        self.claims: list[Worded] = []
         self.owners: dict[int, list[int]] = {}
         self.seen_by_rules_only: set[int] = set()
 
-    def keep(self, claim: Claim, *, lend_only: bool = False) -> None:
+    def keep(self, claim: Claim, words: Words, *, lend_only: bool = False) -> None:
         """Add a claim unless the same one is there, which then takes what it lacks."""
-        words = words_of(claim)
         for index in self._near(words):
             other, others = self.claims[index]
             told = _is_hearsay(claim) and not other.source.spans and _overlap(claim.cue, other.cue)
@@ -77,11 +78,10 @@ class _Kept:
                     self.seen_by_rules_only.add(id(other))
                 return
         if not lend_only:
-            self.add(claim)
+            self.add(claim, words)
 
-    def add(self, claim: Claim) -> None:
+    def add(self, claim: Claim, words: Words) -> None:
         """Add a claim that has words."""
-        words = words_of(claim)
         for word in words:
             self.owners.setdefault(word, []).append(len(self.claims))
         if words:
@@ -113,28 +113,26 @@ def snap(claim: Claim, quotations: Sequence[Quotation]) -> None:
                 break
 
 
-def _without_shells(learned: Sequence[Claim]) -> list[Claim]:
+def _without_shells(learned: Sequence[Worded]) -> list[Worded]:
     """All claims but those that only wrap a direct one."""
-    words = [words_of(claim) for claim in learned]
-    quoted = {word: own for claim, own in zip(learned, words, strict=True) if claim.form is Form.DIRECT for word in own}
+    quoted = {word: words for claim, words in learned if claim.form is Form.DIRECT for word in words}
     return [
-        claim
-        for claim, own in zip(learned, words, strict=True)
-        if claim.form is Form.DIRECT or all(same(own, quoted[word]) < WRAPPED for word in own & quoted.keys())
+        (claim, words)
+        for claim, words in learned
+        if claim.form is Form.DIRECT or all(same(words, quoted[word]) < WRAPPED for word in words & quoted.keys())
     ]
 
 
-def _unframed(learned: Sequence[Claim], ruled: Sequence[Claim]) -> list[Claim]:
+def _unframed(learned: Sequence[Worded], ruled: Sequence[Claim]) -> list[Worded]:
     """All claims but those without a cue that hold the whole frame of another (*Der Rat bestreitet die Vorwürfe*)."""
     frames = [
         [word for spans in (claim.source.spans, claim.cue) for span in spans for word in range(span.start, span.end)]
         for claim in ruled
         if _kind(claim).startswith(FRAMED) and claim.source.spans
     ]
-    held = [(claim, words_of(claim)) for claim in learned]
     return [
-        claim
-        for claim, words in held
+        (claim, words)
+        for claim, words in learned
         if claim.cue or claim.form is Form.DIRECT or not any(words.issuperset(frame) for frame in frames)
     ]
 

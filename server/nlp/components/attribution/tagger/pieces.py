@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 
 SPACE = "▁"
 UNKNOWN = "<unk>"
-MOST_CACHED = 30_000
 LONGEST_WORD = 60
 
 
@@ -27,18 +26,12 @@ class Pieces:
         self._longest = min(max(map(len, self.numbers)), 24)
         self._values = [float(score) for score in scores]
         self._unknown_score = float(scores.min()) - 10.0
-        self._cache: dict[str, list[int]] = {}
         self.begin, self.end, self.unknown = begin, end, unknown
 
     def segment(self, word: str, after_space: bool) -> list[int]:
         """Piece numbers of `word`, at least one."""
         text = (SPACE if after_space else "") + unicodedata.normalize("NFKC", word)
-        found = self._cache.get(text)
-        if found is None:
-            if len(self._cache) >= MOST_CACHED:
-                self._cache.clear()
-            found = self._cache[text] = self._best(text[:LONGEST_WORD]) or [self.unknown]
-        return found
+        return self._best(text[:LONGEST_WORD]) or [self.unknown]
 
     def _best(self, text: str) -> list[int]:
         count = len(text)
@@ -70,7 +63,6 @@ class PieceVectors:
     scales: NDArray[np.float32]
 
     def __post_init__(self) -> None:
-        self._cache: dict[str, NDArray[np.float32]] = {}
         self._pieces = Pieces(self.names, self.scores, -1, -1, self.names.index(UNKNOWN))
 
     @classmethod
@@ -89,10 +81,6 @@ class PieceVectors:
 
     def vector(self, word: str) -> NDArray[np.float32]:
         """The mean vector of the word's pieces."""
-        found = self._cache.get(word)
-        if found is None:
-            if len(self._cache) >= MOST_CACHED:
-                self._cache.clear()
-            numbers = self._pieces.segment(word, any(map(str.isalnum, word)))
-            found = self._cache[word] = self.vectors[numbers].astype(np.float32).mean(0) * self.scales
-        return found
+        numbers = self._pieces.segment(word, any(map(str.isalnum, word)))
+        mean: NDArray[np.float32] = self.vectors[numbers].astype(np.float32).mean(0) * self.scales
+        return mean

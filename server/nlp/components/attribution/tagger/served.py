@@ -49,28 +49,31 @@ class ServedEncoders:
     """The encoders of a model's networks, which read the same words."""
 
     def __init__(self, folder: Path, count: int, marks: tuple[str, str]) -> None:
-        self.encoders = [ServedEncoder(folder, number) for number in range(count)]
+        self._encoders = [ServedEncoder(folder, number) for number in range(count)]
         self._table = WordTable.load(folder / "words.npz")
         self._pieces, self._marks = PieceVectors.load(folder / "pieces.npz"), marks
         self._numbers: dict[str, int] = {}
+
+    def __iter__(self) -> Iterator["ServedEncoder"]:
+        return iter(self._encoders)
 
     def read(self, words: Words, size: int) -> list[dict[str, Vectors]]:
         """For each network every output of its graph (tokens × width), read in chunks of about `size` tokens."""
         positions = position_features(words)
         numbers = self._numbered(in_style(words.texts, positions[:, 0], self._marks))
         bounds = chunk_bounds(words.paragraphs, size)
-        return [encoder.read(numbers, positions, bounds) for encoder in self.encoders]
+        return [encoder.read(numbers, positions, bounds) for encoder in self._encoders]
 
     def _numbered(self, texts: list[str]) -> NDArray[np.int64]:
         """Each word's row in the encoders' memories, which take up the new words."""
         if len(self._numbers) > MOST_WORDS:
             self._numbers.clear()
-            for encoder in self.encoders:
+            for encoder in self._encoders:
                 encoder.forget()
         new = [text for text in dict.fromkeys(texts) if text not in self._numbers]
         if new:
             features = self._features(new)
-            for encoder in self.encoders:
+            for encoder in self._encoders:
                 encoder.learn(features)
             first = len(self._numbers)
             self._numbers.update({text: first + index for index, text in enumerate(new)})

@@ -18,8 +18,7 @@ class ServedFlat:
     """One or more trained networks, averaged in their scores."""
 
     def __init__(self, folder: Path, count: int) -> None:
-        self._reader = ServedEncoders(folder, count, MARKS)
-        self._encoders = self._reader.encoders
+        self._encoders = ServedEncoders(folder, count, MARKS)
         chains = [encoder.chain for encoder in self._encoders]
         self._chain = Chain(
             np.mean([chain.transitions for chain in chains], axis=0),
@@ -29,7 +28,7 @@ class ServedFlat:
 
     def read(self, words: Words) -> Reading:
         """See `FlatNetwork.read`."""
-        return self._reader.read(words, CHUNK)
+        return self._encoders.read(words, CHUNK)
 
     def tag_scores(self, reading: Reading) -> Scores:
         """See `FlatNetwork.tag_scores`."""

@@ -20,14 +20,13 @@ class ServedLayered:
     """One or more trained networks, averaged in their scores."""
 
     def __init__(self, folder: Path, count: int) -> None:
-        self._reader = ServedEncoders(folder, count, MARKS)
-        self._encoders = self._reader.encoders
+        self._encoders = ServedEncoders(folder, count, MARKS)
         self._taggers = [session(folder / f"roles-{number}.onnx") for number in range(count)]
         self._chains = _chains([encoder.chain for encoder in self._encoders])
 
     def read(self, words: Words) -> Reading:
         """See `LayeredNetwork.read`."""
-        return self._reader.read(words, CHUNK)
+        return self._encoders.read(words, CHUNK)
 
     def content_scores(self, reading: Reading) -> list[Scores]:
         """See `LayeredNetwork.content_scores`."""

@@ -3,7 +3,6 @@
 import re
 import zlib
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -14,8 +13,6 @@ GRAMS = 8000
 AFFIXES = 3000
 SHAPES = 300
 MOST_GRAMS = 40
-MOST_WORDS = 50_000
-"""Words whose n-grams are kept: each network of a model asks for the same."""
 TABLE_COLUMNS = ("word", "lemma", "cluster", "cluster6", "cluster4", "verb")
 FLAGS = 7
 """Bits of the `verb` column: Konjunktiv I and II, indicative, first person, participle, infinitive, with zu."""
@@ -37,7 +34,6 @@ def shape(word: str) -> str:
     return re.sub(r"(.)\1{2,}", r"\1\1", pattern)[:8]
 
 
-@lru_cache(maxsize=MOST_WORDS)
 def grams(word: str) -> list[int]:
     """Buckets of the character n-grams of the lower-cased word with its borders."""
     text = f"<{word.lower()[:24]}>"
