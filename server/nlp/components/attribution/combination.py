@@ -31,7 +31,7 @@ SNAPPED = 0.7
 """Share of a quotation's words that a direct claim must cover to be cut at its marks."""
 SURE = 0.8
 """Least measured precision of a rule that may add claims beside a model."""
-RULES_ONLY = ("hearsay", "claimed", "headline", "pointing", "reported_denial")
+RULES_ONLY = ("hearsay", "heard", "claimed", "headline", "pointing", "reported_denial")
 """Kinds of rules that see what the corpora behind the models do not annotate."""
 
 FRAMED = ("claimed", "reported_denial")
@@ -74,6 +74,8 @@ class _Kept:
             told = _is_hearsay(claim) and not other.source.spans and _overlap(claim.cue, other.cue)
             if told or same(words, others) >= SAME and not _nests(claim, other):
                 _complete(other, claim)
+                if told and claim.form is Form.FREE_INDIRECT:
+                    _spell_out(other, claim)
                 if _kind(claim).startswith(RULES_ONLY):
                     self.seen_by_rules_only.add(id(other))
                 return
@@ -171,6 +173,12 @@ def _complete(claim: Claim, other: Claim) -> None:
         claim.cue = claim.cue or other.cue
     elif not claim.cue and other.cue and claim.source.spans:
         claim.cue = other.cue
+
+
+def _spell_out(claim: Claim, hearsay: Claim) -> None:
+    """What nobody is named for is claimed whole, with its cue: the model leaves *is believed* out of the content."""
+    claim.content, claim.form = hearsay.content, hearsay.form
+    claim.confidence = max(claim.confidence, hearsay.confidence)
 
 
 def _may_add(claim: Claim, words: Words, seen: Words) -> bool:

@@ -1,15 +1,23 @@
-"""English hearsay: reportative words without any source (*reportedly*, *is said to*, *was accused of*, *alleged*)."""
+"""English hearsay: reportative words without any source (*reportedly*, *is said to*, *was accused of*, *alleged*).
+
+What a court is told (*the court heard*) has the court for its only source: who said it there is not mentioned.
+"""
 
 from collections.abc import Iterator
+
+from spacy.tokens import Token
 
 from ....annotations import Claim, Form
 from ....components.attribution.reading import Line, Reading, claim
 from ....components.attribution.units import Clause
 from ...tables import read_table
-from .kinds import DATA
+from .kinds import DATA, words_of
 from .phrases import PHRASE_AT
 
 WORDS = {row["word"]: row["kind"] for row in read_table(DATA / "hearsay.tsv")}
+COURTS = words_of("court")
+HEARING = {("hear",), ("be", "tell")}
+"""Lemmas of the verb after a court: *the jury heard*, *the court was told*."""
 PASSIVES = {(row["verb"], row["after"]) for row in read_table(DATA / "hearsay_passives.tsv")}
 
 
@@ -44,6 +52,32 @@ def _passive(line: Line, part: Clause) -> Iterator[Claim]:
             continue
         yield _clause(line, part, auxiliary, at + 1, "hearsay_passive")
         return
+
+
+def heard_in_court(reading: Reading) -> Iterator[Claim]:
+    """*The court heard that …*: what follows to the end of the sentence."""
+    for line in reading.lines:
+        unit = line.unit
+        for at in range(1, unit.text_end - 1):
+            if unit.token(at - 1).lower_ not in COURTS:
+                continue
+            verb = next((n for n in (1, 2) if tuple(t.lemma_ for t in _tokens(line, at, at + n)) in HEARING), 0)
+            begin = at - 1
+            while begin and unit.kinds[begin - 1] in "DANZ":
+                begin -= 1
+            if verb and at + verb < unit.text_end and _states(line, at + verb):
+                content, source = [unit.span(at + verb, unit.text_end)], [unit.span(begin, at)]
+                yield claim("heard_in_court", Form.INDIRECT, content, source=source, cue=[unit.span(at, at + verb)])
+                break
+
+
+def _tokens(line: Line, first: int, last: int) -> Iterator[Token]:
+    return (line.unit.token(index) for index in range(first, min(last, len(line.unit))))
+
+
+def _states(line: Line, begin: int) -> bool:
+    """Whether a clause begins here: *that*, or a subject and a finite verb, not *evidence from …* alone."""
+    return line.unit.token(begin).lower_ == "that" or "V" in line.unit.kinds[begin:]
 
 
 def _attribute(line: Line) -> Iterator[Claim]:

@@ -9,7 +9,7 @@ from ....components.attribution.listing import rule
 from ...base import AttributionRule
 from .finders import beside, objects
 from .grammar import GRAMMAR
-from .hearsay import hearsay
+from .hearsay import heard_in_court, hearsay
 
 _rule = partial(rule, "en", GRAMMAR)
 
@@ -120,6 +120,13 @@ ATTRIBUTION_RULES: tuple[AttributionRule, ...] = (
         "A reportative adjective stands before a noun.",
         "The city is silent about {claim form=reported source=none|the {cue|alleged} payments to the captain}.",
         "The city is silent about the payments to the captain.",
+    ),
+    _rule(
+        "heard_in_court",
+        heard_in_court,
+        "What a court or jury heard or was told.",
+        "{source|The jury} {cue|heard} {claim form=indirect|that the captain had threatened two sailors}.",
+        "The court heard evidence from two sailors.",
     ),
     _rule(
         "reported_object",
