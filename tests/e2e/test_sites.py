@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.chromium import Chromium, allowed_on
+from tests.e2e.chromium import ID, Chromium, allowed_on
 from tests.e2e.site import Site
 from tests.services import Server
 
@@ -123,6 +123,6 @@ def test_the_side_panel_opens_from_the_card(chromium: Chromium, news: Site) -> N
     open_ones = (
         "async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).map((one) => one.documentUrl)"
     )
-    chromium.wait(lambda: chromium.wake().evaluate(open_ones))
-    assert chromium.wake().evaluate(open_ones)[0].endswith("/panel.html")
+    chromium.wait(lambda: chromium.wake().evaluate(open_ones) == [f"chrome-extension://{ID}/panel.html"])
     chromium.wake().evaluate("async () => chrome.sidePanel.close({ windowId: (await chrome.windows.getCurrent()).id })")
+    chromium.wait(lambda: chromium.wake().evaluate(open_ones) == [])

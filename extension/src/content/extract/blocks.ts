@@ -50,7 +50,7 @@ class Cutter {
   ) {}
 
   walk(parent: Element, inLink = false): void {
-    for (const node of parent.childNodes) {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
       if (node.nodeType === Node.TEXT_NODE) this.addText(node as Text, parent, inLink);
       else if (node instanceof Element) this.walkElement(node, inLink || leadsAway(node));
     }
@@ -97,8 +97,8 @@ class Cutter {
 
   private isBlock(element: Element): boolean {
     if (BLOCK.has(element.tagName)) return true;
-    const live = this.snapshot.liveElement(element);
-    if (!live || !element.hasAttribute("data-hearsay-node")) return false;
+    const live = this.snapshot.twin(element);
+    if (!live) return false;
     const { display, float } = getComputedStyle(live);
     return float === "none" && /^(block|flex|grid|list-item|table|flow-root)/.test(display);
   }

@@ -25,6 +25,7 @@ export class Snapshot {
   /** The shadow roots that were read. */
   readonly roots: ShadowRoot[] = [];
   private readonly liveText = new WeakMap<Node, Text>();
+  private readonly twins = new WeakMap<Node, Element>();
   private readonly liveElements: Element[] = [];
 
   constructor(page: Document) {
@@ -33,8 +34,15 @@ export class Snapshot {
     this.copyChildren(page.body, this.document.body);
   }
 
-  /** The live element that a copied one, or its nearest tagged ancestor, stands for. */
+  /** The live element that an element of the copy was made from. */
+  twin(copied: Element): Element | null {
+    return this.twins.get(copied) ?? null;
+  }
+
+  /** The live element that a copied one stands for; after a reparse, or for what Readability made, that of its nearest tagged ancestor. */
   liveElement(copied: Node): Element | null {
+    const twin = this.twins.get(copied);
+    if (twin) return twin;
     const tagged = (copied instanceof Element ? copied : copied.parentElement)?.closest(`[${TAG}]`);
     return tagged ? (this.liveElements[Number(tagged.getAttribute(TAG))] ?? null) : null;
   }
@@ -75,6 +83,7 @@ export class Snapshot {
   private copyElement(element: Element, to: Element): void {
     const made = this.document.importNode(element, false);
     made.setAttribute(TAG, String(this.liveElements.push(element) - 1));
+    this.twins.set(made, element);
     to.append(made);
     const root = shadowRootOf(element);
     if (root) {

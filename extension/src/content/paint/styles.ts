@@ -6,6 +6,12 @@ import { LOOKS, STATUS_LINES, statusColour, tone, type Hues } from "./palette";
 /** Every highlight of ours is registered under this prefix; the page's own are never touched. */
 export const PREFIX = "hearsay-";
 
+/**
+ * Since version 131 Chromium hands a highlight's style down the tree, into shadow roots too, so one element has to
+ * match and not each of the page; other browsers do not.
+ */
+const SELECTOR = globalThis.navigator?.userAgent.includes(" Chrome/") ? ":root::highlight" : "::highlight";
+
 export interface Appearance {
   dark: boolean;
   hues: Hues;
@@ -21,7 +27,7 @@ export function highlightCss({ dark, hues }: Appearance): string {
     const { line, ground, strong } = tone(type, dark, hues);
     const { line: style, width } = LOOKS[type];
     return (
-      rule(type, `background-color: ${ground}; text-decoration: underline ${style} ${width}px ${line}; text-underline-offset: 0.2em; text-decoration-skip-ink: none`) +
+      rule(type, `background-color: ${ground}; text-decoration: underline ${style} ${width}px ${line}; text-underline-offset: 20%; text-decoration-skip-ink: none`) +
       rule(`current-${type}`, `background-color: ${strong}`)
     );
   });
@@ -34,7 +40,6 @@ export function highlightCss({ dark, hues }: Appearance): string {
   return `@media screen {\n${[...types, ...statuses, cue].join("")}}\n@media screen and (forced-colors: active) {\n${forced.join("")}}\n`;
 }
 
-// `:root` as well, because highlights inherit into shadow trees only from an element that matches.
 function rule(name: string, declarations: string): string {
-  return `  ::highlight(${PREFIX}${name}), :root::highlight(${PREFIX}${name}) { ${declarations}; }\n`;
+  return `  ${SELECTOR}(${PREFIX}${name}) { ${declarations}; }\n`;
 }
