@@ -13,8 +13,11 @@ from pathlib import Path
 from typing import Protocol
 
 from ...lang.tables import read_table
+from .classes import BODIES, ROLES, TEXTS
 from .words import Word
 
+_NOUNS = ROLES | TEXTS | BODIES
+"""Classes of words that are nouns: written with a capital where the language writes compounds as one word."""
 FIRST_NAMES = Path(__file__).parent / "data" / "first_names.tsv"
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
 SHORTEST_MODIFIER = 2
@@ -124,7 +127,8 @@ class Lexicon:
         if entry.startswith("-"):
             key = entry[1:].lower()
             self._tables.suffixes[key] = self._tables.suffixes.get(key, frozenset()) | {cls}
-            parts = [entry[1:]]
+            self._tables.words.setdefault(key, []).append((entry.lower(), cls))
+            return
         self._tables.words.setdefault(parts[0].lower(), []).append((parts[0], cls))
 
     def _entry(self, text: str) -> Entry | None:
@@ -155,7 +159,9 @@ class Lexicon:
         for begin in range(1 if self._tables.suffixes else len(word), len(word) - 2):
             for form in self._morphology.forms(lowered[begin:]):
                 classes = self._tables.suffixes.get(form)
-                if classes is not None:
+                if classes is not None and word[:1].islower():
+                    classes = classes - _NOUNS if self._morphology.compounds else classes
+                if classes:
                     return Entry(classes, modifiers | self._first_part(word[:begin]))
         return None
 
@@ -171,10 +177,18 @@ class Lexicon:
 
     def _listed(self, text: str) -> frozenset[str]:
         for form in self._morphology.forms(text.lower()):
-            found = frozenset(cls for written, cls in self._tables.words.get(form, ()) if _case_fits(written, text))
+            known = self._tables.words.get(form, ())
+            found = frozenset(
+                cls for written, cls in known if _case_fits(written, text) and self._may_be(cls, written, text)
+            )
             if found:
                 return found
         return frozenset()
+
+    def _may_be(self, cls: str, written: str, text: str) -> bool:
+        """Whether a word may be a noun as an entry for compounds is: *betroffene Schulen* are no *Betroffene*."""
+        small = self._morphology.compounds and text[:1].islower()
+        return not (small and written.startswith("-") and cls in _NOUNS)
 
 
 def _length_fits(written: str, text: str) -> bool:
