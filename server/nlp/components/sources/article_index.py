@@ -126,9 +126,13 @@ class ArticleIndex:
             return known or word.text in self._surnames and word.is_capital
         return word.is_capital
 
+    def places(self, text: str) -> Sequence[int]:
+        """Where a capitalised word stands, in text order; at most `MOST_MENTIONS` places."""
+        return self._places.get(text, ())[:MOST_MENTIONS]
+
     def mentions(self, surname: str) -> Iterator[Run]:
         """Every mention of a name by its last word: the whole name there, with first names."""
-        for index in self._places.get(surname, ())[:MOST_MENTIONS]:
+        for index in self.places(surname):
             begin = index
             while begin > 0 and index - begin < LONGEST_NAME and self._extends_left(begin):
                 begin -= 1
@@ -149,8 +153,6 @@ class ArticleIndex:
 
     def _extends_left(self, begin: int) -> bool:
         before, word = self.words[begin - 1], self.words[begin]
-        if not before.is_capital and (begin < 2 or not self.words[begin - 2].is_capital):
-            return False  # *von* as a preposition
         if not before.is_capital and (begin < 2 or not self.words[begin - 2].is_capital):
             return False  # *von* as a preposition
         if before.sentence != word.sentence or before.possessive or not self.is_name_part(begin - 1):

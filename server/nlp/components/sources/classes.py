@@ -7,10 +7,11 @@ LEADER = frozenset(("leader", "member"))
 STATE = frozenset(("office", "politician", "servant"))
 """Offices of state; politicians; state servants, who do not speak for the state unless they are named."""
 ROLES = SPEAKER | LEADER | STATE | {
-    "adviser", "journalist", "expert", "profession", "people", "witness", "vague", "user", "accused", "group",
+    "adviser", "journalist", "expert", "profession", "trade", "people", "witness", "vague", "user", "accused", "group",
     "quantity", "nationality", "union",
 }  # fmt: skip
-"""Words for people; a `nationality` or `quantity` (*some*, *Viele*) counts only where no other word says who."""
+"""Words for people; a `trade` is an ordinary occupation, which a private person may have; a `nationality` or
+`quantity` (*some*, *Viele*) counts only where no other word says who."""
 PEOPLE = ROLES - {"quantity", "nationality"}
 """Words for people that say who."""
 TEXTS = frozenset(("document", "report", "letter", "statement", "post", "rumour", "footage"))
@@ -34,6 +35,6 @@ FUNCTION = DETERMINERS | {
     "expletive", "anonymity", "affiliation", "share", "copula", "heading", "state_adjective", "first_person", "viral",
     "male_pronoun", "female_pronoun", "neuter_pronoun", "plural_pronoun", "neuter_article",
     "oblique", "reflexive", "recipient", "agent", "accordingly", "towards", "age", "tail",
-    "affected", "male_title", "female_title", "personal_relative",
+    "affected", "male_title", "female_title", "personal_relative", "housing", "origin", "employed", "charged",
 }  # fmt: skip
 """Small words that shape a phrase."""

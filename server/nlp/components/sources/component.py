@@ -8,6 +8,7 @@ from ...annotations import Claim, Form, Medium, Source, SourceType
 from ...lang.base import LanguageRules
 from ..attribution.reading import KEY, Reading
 from .article_index import ArticleIndex
+from .lived_through import LivedThrough
 from .medium import medium_of
 from .mention import Verdict
 from .phrase import Run
@@ -16,6 +17,9 @@ from .subjects import Subjects
 from .typer import SourceTyper
 from .vetting import Vetting
 
+LIVED = 2
+"""What a private person's claims must weigh together to be a witness's (see `LivedThrough.weight`)."""
+_PRIVATE = (SourceType.PERSON, SourceType.ANONYMOUS)
 _ANYBODY = frozenset(("group", "quantity", "people", "witness", "nationality", "user"))
 """Words for people of whom a post tells nothing more."""
 
@@ -25,7 +29,8 @@ class SourcesComponent:
 
     Reads `Claim.source.spans`, `cue`, `content`, `form`; sets `Source.type`, `named`, `rule`, and `resolved` and
     `medium` where attribution has not. A source span that is only an article is completed to its noun phrase. Where
-    nothing is known the type is `person` and the rule ends in `.unknown`. Three rules are the component's own:
+    nothing is known the type is `person` and the rule ends in `.unknown`. Four rules are the component's own:
+    `.lived-through` (a private person who tells what they saw or suffered is a witness, lived_through.py),
     `.no-source` (hearsay: a cue and nobody), `.going-on` (a claim without a frame has the source before it) and
     `.posted` (somebody unnamed who wrote on a platform). Spans that no source can have are repaired first (vetting.py).
 
@@ -48,6 +53,8 @@ class SourcesComponent:
         self._no_source = f"{rules.code}.sources.no-source"
         self._going_on = f"{rules.code}.sources.going-on"
         self._posted = f"{rules.code}.sources.posted"
+        self._lived_through = f"{rules.code}.sources.lived-through"
+        self._lived = LivedThrough(rules.data / "lived_through.tsv")
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill in `Claim.source` of every attributed claim."""
@@ -63,10 +70,12 @@ class SourcesComponent:
             vetting.vet(claim)
         claims.sort(key=_place)
         given = [claim.source.resolved for claim in claims]
-        if self._read(claims, article, typer, subjects):
+        verdicts = self._read(claims, article, typer, subjects)
+        if typer.has_learned():
             for claim, resolved in zip(claims, given, strict=True):
                 claim.source.resolved = resolved
-            self._read(claims, article, typer, subjects)
+            verdicts = self._read(claims, article, typer, subjects)
+        self._hear_witnesses(claims, verdicts)
         self._fill_medium(claims, article)
         return doc
 
@@ -88,17 +97,30 @@ class SourcesComponent:
                 source.medium = before.get(speaker, Medium.UNKNOWN)
             before[speaker] = source.medium
 
-    def _read(self, claims: Sequence[Claim], article: ArticleIndex, typer: SourceTyper, subjects: Subjects) -> bool:
-        """Type the sources in text order; whether a description told something new about a name before it."""
+    def _read(
+        self, claims: Sequence[Claim], article: ArticleIndex, typer: SourceTyper, subjects: Subjects
+    ) -> list[Verdict | None]:
+        """Type the sources in text order; the verdict on each."""
         resolver = Resolver(article, typer, subjects)
-        for claim in claims:
-            if claim.source.spans:
-                self._fill(claim.source, article, typer, resolver)
-            else:
-                self._fill_unframed(claim, article, resolver)
-        return typer.has_learned()
+        return [
+            self._fill(claim.source, article, typer, resolver)
+            if claim.source.spans
+            else self._fill_unframed(claim, article, resolver)
+            for claim in claims
+        ]
 
-    def _fill_unframed(self, claim: Claim, article: ArticleIndex, resolver: Resolver) -> None:
+    def _hear_witnesses(self, claims: Sequence[Claim], verdicts: Sequence[Verdict | None]) -> None:
+        """Make witnesses of private people whose claims, taken together, tell what they lived through."""
+        told: dict[str, list[Claim]] = {}
+        for claim, verdict in zip(claims, verdicts, strict=True):
+            if verdict is not None and verdict.private and verdict.type in _PRIVATE:
+                told.setdefault(_speaker(claim.source), []).append(claim)
+        for own in told.values():
+            if self._lived.weight(own) >= LIVED:
+                for claim in own:
+                    claim.source.type, claim.source.rule = SourceType.WITNESS, self._lived_through
+
+    def _fill_unframed(self, claim: Claim, article: ArticleIndex, resolver: Resolver) -> Verdict | None:
         """Hearsay where a cue says so; without a cue, or with a mere reporting verb, the source before goes on.
 
         An auxiliary in the cue marks what nobody is named for: *soll*, *wird vermutet*, *is thought to*.
@@ -113,8 +135,9 @@ class SourcesComponent:
         else:
             source.type, source.named, source.rule = before.type, before.named, self._going_on
             source.resolved = before.resolved
+        return before
 
-    def _fill(self, source: Source, article: ArticleIndex, typer: SourceTyper, resolver: Resolver) -> None:
+    def _fill(self, source: Source, article: ArticleIndex, typer: SourceTyper, resolver: Resolver) -> Verdict | None:
         verdict: Verdict | None = None
         runs = [article.noun_phrase_from(run) for run in _runs(source.spans, article)]
         if len(runs) == 1:
@@ -125,13 +148,14 @@ class SourcesComponent:
             if not verdict.rule.endswith(".unknown"):
                 break
         if verdict is None:
-            return
+            return None
         resolver.remember(run, verdict, antecedent)
         if antecedent is not None and _tells(verdict, antecedent):
             typer.learn(antecedent.surname, Verdict(verdict.type, True))
         source.type, source.named, source.rule = verdict.type, verdict.named, verdict.rule
         if source.resolved is None and verdict.resolved != article.text(run):
             source.resolved = verdict.resolved
+        return verdict
 
 
 def _tells(verdict: Verdict, antecedent: Verdict) -> bool:
@@ -146,6 +170,13 @@ def _is_nobody(source: Source, article: ArticleIndex) -> bool:
         return False
     heads = [segment.head for segment in article.phrase(article.run_of(source.spans[0])).segments if segment.head]
     return bool(heads) and heads[0].classes <= _ANYBODY
+
+
+def _speaker(source: Source) -> str:
+    """The surname in a mention or in what it refers back to, by which one speaker's claims are put together."""
+    text = source.resolved or " ".join(span.text for span in source.spans)
+    names = [word for word in text.partition(",")[0].split() if word[:1].isupper()]
+    return names[-1] if source.named and names else text
 
 
 def _place(claim: Claim) -> int:

@@ -9,7 +9,7 @@ from .classes import BODIES, NAMED_BODIES, OFFICIAL_BODIES, ROLES, STATE, TEXTS
 from .lexicon import Hit
 from .phrase import Run, Segment
 
-_WEAK = frozenset(("people", "witness", "group", "accused", "profession"))
+_WEAK = frozenset(("people", "witness", "group", "accused", "profession", "trade"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class Verdict:
     """A source's type, whether its name is given, the id of the rule that says so, and the fuller mention if any.
 
     `surname` is set on what a description refers back to: the name under which more may be learned of it.
+    `private` says that nothing is known of the person but perhaps an ordinary occupation: no office, expertise or fame.
     """
 
     type: SourceType
@@ -24,6 +25,7 @@ class Verdict:
     rule: str = ""
     resolved: str | None = None
     surname: str = ""
+    private: bool = False
 
 
 class Judge(Protocol):

@@ -86,7 +86,7 @@ def _role_before(article: ArticleIndex, name: Run) -> int:
                 break
             continue
         index = hit.begin
-        if hit.classes & (PEOPLE - {"people"}):
+        if hit.classes & (PEOPLE - {"people", "group"}) or hit.classes & {"group"} and not word.is_capital:
             best = index
             if article.heads_first:
                 break

@@ -6,7 +6,7 @@ the words show them.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...annotations import SourceType
 from .article_index import ArticleIndex
@@ -30,9 +30,9 @@ SHORTEST_HEAD = 4
 _STANDS_FOR = {"company": {"organisation"}, "press": {"outlet", "quoted_outlet"}, "authority": {"institution"}}
 """Which named institutions a common noun may refer back to."""
 _BODILY = (SourceType.MEDIA, SourceType.DOCUMENT, SourceType.SOCIAL_MEDIA)
-_HELD = frozenset(("office", "politician", "expert", "profession", "leader", "witness", "adviser", "accused"))
+_HELD = frozenset(("office", "politician", "expert", "profession", "trade", "leader", "witness", "adviser", "accused"))
 """Roles by which somebody may be meant whom the article names elsewhere."""
-_GENERAL = frozenset(("people", "profession", "accused"))
+_GENERAL = frozenset(("people", "profession", "trade", "accused"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +142,12 @@ class Resolver:
                 if hit.classes & group and self._article.words[hit.begin].sentence < sentence:
                     phrase = self._article.noun_phrase_around(hit)
                     found = self._typer.phrase(phrase)
-                    return Verdict(found.type, found.named, found.rule, found.resolved or self._article.text(phrase))
+                    return replace(found, resolved=found.resolved or self._article.text(phrase))
         return self._verdict(latest) if latest is not None else None
 
     def _verdict(self, earlier: Earlier) -> Verdict:
         verdict = earlier.verdict
-        return Verdict(verdict.type, verdict.named, verdict.rule, earlier.text, earlier.surname)
+        return replace(verdict, resolved=earlier.text, surname=earlier.surname)
 
     def _for_pronoun(self, run: Run) -> Earlier | None:
         gender = self._gender(run)
@@ -198,7 +198,7 @@ class Resolver:
         if not any(segment.head or segment.names for segment in phrase.segments):
             return None
         found = self._typer.phrase((begin, end))
-        return Verdict(found.type, found.named, found.rule, found.resolved or self._article.text((begin, end)))
+        return replace(found, resolved=found.resolved or self._article.text((begin, end)))
 
     def _owner(self, run: Run) -> Earlier | None:
         """Who *eigene Angaben* are of: whom the same sentence names before them, else right after its verb."""

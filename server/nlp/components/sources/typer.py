@@ -1,10 +1,12 @@
 """Applies a language's source rules to phrases; in a mixed group the better identified source wins."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from ...annotations import SourceType
 from ...rule import Rule
 from .article_index import ArticleIndex
+from .bearing import full_name
 from .classes import BODIES, PEOPLE, ROLES
 from .mention import Mention, Verdict
 from .phrase import Run, Segment
@@ -42,7 +44,7 @@ class SourceTyper:
         for rule in self._rules:
             verdict = rule.apply(mention)
             if verdict is not None:
-                return Verdict(verdict.type, verdict.named, rule.id, verdict.resolved or _resolved(mention))
+                return replace(verdict, rule=rule.id, resolved=verdict.resolved or _resolved(mention), surname="")
         return Verdict(SourceType.PERSON, False)
 
     def is_known(self, run: Run) -> bool:
@@ -57,6 +59,7 @@ class SourceTyper:
 
     def name(self, run: Run) -> Verdict | None:
         """See `Judge.name`; remembered by the name as written."""
+        run = full_name(self._article, run) or run
         surname, written = self._article.words[run[1] - 1].text, self._article.text(run)
         if surname in self._learned:
             return self._learned[surname]
@@ -110,7 +113,7 @@ class SourceTyper:
             if mention.name is None or mention.name[1] != portrait.name[1]:
                 continue  # the role there is somebody else's
             verdict = self.mention(mention)
-            return Verdict(verdict.type, True, verdict.rule, self._article.text(portrait.run))
+            return replace(verdict, named=True, resolved=self._article.text(portrait.run))
         return None
 
     def _withholds(self, run: Run) -> bool:

@@ -250,6 +250,12 @@ RULES: tuple[SourceRule, ...] = (
         names.affected,
     ),
     _rule(
+        "first-name-only",
+        "{source|Carol} said {claim type=witness named=yes|the water rose}.",
+        "Carol Moll was there. {source|Carol} said {claim type=person named=yes|the water rose}.",
+        names.first_name_only,
+    ),
+    _rule(
         "web-address",
         "{source|channelfour.com} reported {claim type=media named=yes|that prices rose}.",
         "{source|Quandrix} reported {claim|that prices rose}.",

@@ -1,12 +1,21 @@
 """Whom a role or a text belongs to."""
 
 from ....annotations import SourceType
+from ..bearing import comes_from, is_accused
 from ..classes import BODIES, STATE
 from ..mention import Mention, Verdict, institution_type
+from ..phrase import Run
 
 
 def is_named(mention: Mention) -> bool:
     return mention.name is not None or bool(mention.antecedent and mention.antecedent.named)
+
+
+def is_private(mention: Mention, name: Run) -> bool:
+    """Whether age, home or what befell them is told of somebody, who does not stand accused."""
+    article = mention.article
+    told = article.gives_age(name) or article.tells_of_harm(name) or comes_from(article, name)
+    return told and not is_accused(article, name)
 
 
 def author_of(mention: Mention) -> Verdict | None:

@@ -1,9 +1,12 @@
 """Names, pronouns and descriptions that are told by another mention or by their look."""
 
 import re
+from dataclasses import replace
 
 from ....annotations import SourceType
+from ..bearing import employer, full_name, is_accused, is_body
 from ..mention import Mention, Verdict, institution_type
+from .belonging import is_private
 
 _ADDRESS = re.compile(r"\w\.(?:com|org|net|info|eu|de|at|ch|uk|us|fr|it|tv|news|example)$")
 _TELLING = frozenset(("expert", "witness", "office", "politician"))
@@ -20,7 +23,7 @@ def pronoun(mention: Mention) -> Verdict | None:
     referring = mention.functions & {"pronoun", "relative", "accordingly"}
     if found is None or mention.head is not None or not referring:
         return None
-    return Verdict(found.type, found.named, resolved=found.resolved)
+    return replace(found, rule="")
 
 
 def refers_back(mention: Mention) -> Verdict | None:
@@ -30,7 +33,7 @@ def refers_back(mention: Mention) -> Verdict | None:
         return None
     if found.type is SourceType.PERSON and found.named and mention.classes & _TELLING:
         return None  # the description says more than the name did; its own rule answers
-    return Verdict(found.type, found.named, resolved=found.resolved)
+    return replace(found, rule="")
 
 
 def described(mention: Mention) -> Verdict | None:
@@ -55,6 +58,7 @@ def affiliated(mention: Mention) -> Verdict | None:
     if mention.name is None:
         return None
     body = mention.institution - {"place"}
+    body = body or employer(mention.article, mention.name)
     found = SourceType.EXPERT if body & {"research", "academic"} else institution_type(body)
     return Verdict(found, True) if found else None
 
@@ -86,33 +90,46 @@ def private_person(mention: Mention) -> Verdict | None:
     run = mention.name
     if run is None or mention.head is not None or not mention.article.is_human(run):
         return None
-    return Verdict(SourceType.WITNESS, True) if mention.article.gives_age(run) else None
+    told = mention.article.gives_age(run) and not is_accused(mention.article, run)
+    return Verdict(SourceType.WITNESS, True) if told else None
 
 
 def affected(mention: Mention) -> Verdict | None:
-    """A name of which only a relative clause tells what befell them: *Jo Kern, whose car was flooded,*."""
+    """A name of which only what befell them is told, or where they are from: *Jo Kern, whose car was flooded,*."""
     run = mention.name
     if run is None or mention.head is not None or not mention.article.is_human(run):
         return None
-    return Verdict(SourceType.WITNESS, True) if mention.article.tells_of_harm(run) else None
+    return Verdict(SourceType.WITNESS, True) if is_private(mention, run) else None
+
+
+def first_name_only(mention: Mention) -> Verdict | None:
+    """A first name that the article never completes: somebody private whose name is half given."""
+    run = mention.name
+    article = mention.article
+    if run is None or run[1] - run[0] > 1 or mention.head is not None or not article.has_first_name(run):
+        return None
+    alone = all(end - begin == 1 for begin, end in article.mentions(article.words[run[0]].text))
+    known = full_name(article, run) is not None or is_accused(article, run)
+    return Verdict(SourceType.WITNESS, True) if alone and not known else None
 
 
 def person_name(mention: Mention) -> Verdict | None:
     """A name that looks like a human's and is described nowhere."""
     run = mention.name
-    known = run and not mention.is_common_noun and mention.article.is_human(run)
-    return Verdict(SourceType.PERSON, True) if known else None
+    if run is None or mention.is_common_noun or not mention.article.is_human(run):
+        return None
+    return Verdict(SourceType.PERSON, True, private=not is_accused(mention.article, run))
 
 
 def company_name(mention: Mention) -> Verdict | None:
-    """One word that is always alone, where the article speaks of *the company*: people have first names."""
+    """One word that is always alone, where the article speaks of *the company* or of the name as of a body."""
     run = mention.name
     if run is None or mention.head is not None or mention.is_common_noun or run[1] - run[0] > 1:
         return None
     article = mention.article
     mentions = list(article.mentions(article.words[run[0]].text))
     alone = len(mentions) > 1 and all(end - begin == 1 for begin, end in mentions)
-    company = alone and not article.is_human(run) and article.speaks_of_company()
+    company = alone and not article.is_human(run) and article.speaks_of_company() or is_body(article, run)
     return Verdict(SourceType.ORGANISATION, True) if company else None
 
 

@@ -3,7 +3,7 @@
 from ....annotations import SourceType
 from ..classes import STATE
 from ..mention import Mention, Verdict, institution_type
-from .belonging import belongs_to, institution_before, is_named
+from .belonging import belongs_to, institution_before, is_named, is_private
 
 
 def speaker(mention: Mention) -> Verdict | None:
@@ -104,19 +104,23 @@ def witness(mention: Mention) -> Verdict | None:
 def profession(mention: Mention) -> Verdict | None:
     """Anybody else with a profession: a person when named or known from before, else withheld.
 
-    One of whom only the age is told is somebody private who lived through it (*eine 44-jährige Verkäuferin*).
+    One of whom only the age is told is somebody private who lived through it (*eine 44-jährige Verkäuferin*), and so
+    is a named one with an ordinary occupation and an age (*Jo Kern, 34, a baker*).
     """
-    if not mention.classes & {"profession", "accused", "people", "nationality"}:
+    if not mention.classes & {"profession", "trade", "accused", "people", "nationality"}:
         return None
+    private = not mention.classes & {"profession", "accused"} or "trade" in mention.classes
     owner = mention.principal
     owned = owner is not None and (mention.article.is_human(owner) or mention.article.is_figure(owner))
-    told = mention.definite and mention.classes & {"profession", "accused"} or owned
+    told = mention.definite and mention.classes & {"profession", "trade", "accused"} or owned
     aged = {"age", "indefinite"} <= mention.functions and not mention.classes & {"accused"}
     if aged and not is_named(mention):
         return Verdict(SourceType.WITNESS, False)
+    if private and mention.name is not None and is_private(mention, mention.name):
+        return Verdict(SourceType.WITNESS, True)
     if is_named(mention) or told:
-        return Verdict(SourceType.PERSON, is_named(mention))
-    return Verdict(SourceType.ANONYMOUS, False)
+        return Verdict(SourceType.PERSON, is_named(mention), private=private)
+    return Verdict(SourceType.ANONYMOUS, False, private=private)
 
 
 def party_member(mention: Mention) -> Verdict | None:

@@ -33,7 +33,8 @@ def report(mention: Mention) -> Verdict | None:
     """
     if "report" not in mention.classes:
         return None
-    if mention.institution & {"outlet", "quoted_outlet"}:
+    outlets = any(hit.classes & {"outlet", "quoted_outlet"} for hit in mention.bodies)
+    if mention.institution & {"outlet", "quoted_outlet"} or outlets and mention.institution & {"press"}:
         return Verdict(SourceType.DOCUMENT if mention.was_seen else SourceType.MEDIA, not mention.was_seen)
     if mention.institution & {"press"}:
         named = bool(mention.segment.complement_names or mention.segment.names)

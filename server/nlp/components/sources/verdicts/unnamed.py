@@ -60,7 +60,7 @@ def group(mention: Mention) -> Verdict | None:
     """*Kritiker*, *supporters*: a vague group that could be anybody."""
     if not mention.classes & {"group", "quantity"}:
         return None
-    return Verdict(SourceType.PERSON, True) if mention.name else Verdict(SourceType.ANONYMOUS, False)
+    return Verdict(SourceType.PERSON, True, private=True) if mention.name else Verdict(SourceType.ANONYMOUS, False)
 
 
 def unknown(mention: Mention) -> Verdict | None:

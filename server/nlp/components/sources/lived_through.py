@@ -1,0 +1,66 @@
+"""Whether claims tell what their speaker saw, lived through or feels: *I woke up and saw the flames*, *my house shook*.
+
+A private person who tells such things is a witness (guidelines, section 2). The words are `data/lived_through.tsv`, by
+kind: `first` and `third` are the speaker in a quotation and in reported speech, `our` and `their` what is theirs,
+`strong` and `weak` what one does or suffers where something happens, `feeling`, and `own`: what a private person has.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from spacy.tokens import Span, Token
+
+from ...annotations import Claim, Form
+from ...lang.tables import read_table
+
+REACH = 4
+"""Words after the speaker's pronoun within which the verb or feeling stands."""
+OWNED = 3
+"""Words after *my* within which the noun stands."""
+STRONG, WEAK = 2, 1
+
+
+class LivedThrough:
+    """One language's words; none where the language has no table."""
+
+    def __init__(self, path: Path) -> None:
+        self._kinds: dict[str, set[str]] = {}
+        for row in read_table(path) if path.is_file() else ():
+            self._kinds.setdefault(row["word"], set()).add(row["kind"])
+
+    def weight(self, claims: Iterable[Claim]) -> int:
+        """How much the claims of one speaker tell of the speaker's own experience; 0 for nothing."""
+        return sum(self._in_span(span, claim.form is Form.DIRECT) for claim in claims for span in claim.content)
+
+    def _in_span(self, span: Span, direct: bool) -> int:
+        if not self._kinds:
+            return 0
+        teller, owner = ("first", "our") if direct else ("third", "their")
+        found = 0
+        for token in span:
+            kinds = self._kinds.get(token.lower_, set())
+            if kinds & {teller, "first"}:
+                found += self._deed(token, span.end)
+            if kinds & {owner, "our"}:
+                found += self._own(token, span.end)
+        return found
+
+    def _deed(self, token: Token, end: int) -> int:
+        """The weight of the verb or feeling after the speaker's pronoun."""
+        best = 0
+        for other in token.doc[token.i + 1 : min(end, token.i + 1 + REACH)]:
+            if other.is_punct:
+                break
+            kinds = self._of(other)
+            if "strong" in kinds or "feeling" in kinds:
+                return STRONG
+            if "weak" in kinds and other.pos_ == "VERB":
+                best = WEAK
+        return best
+
+    def _own(self, token: Token, end: int) -> int:
+        after = token.doc[token.i + 1 : min(end, token.i + 1 + OWNED)]
+        return WEAK if any("own" in self._of(other) for other in after) else 0
+
+    def _of(self, token: Token) -> set[str]:
+        return self._kinds.get(token.lower_, set()) | self._kinds.get(token.lemma_, set())
