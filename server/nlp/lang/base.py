@@ -93,8 +93,14 @@ class LanguageRules(ABC):
         return _word_sets(self.data / "derivations.tsv")
 
     def synonym_sets(self) -> list[list[str]]:
-        """The lower-cased words of each set in `synonyms.tsv`; none where the language has no such table."""
+        """The stems of each set in `synonyms.tsv`; none where the language has no such table."""
         return _word_sets(self.data / "synonyms.tsv")
+
+    def broader_words(self) -> dict[str, frozenset[str]]:
+        """The stems of broader words by stem, from `broader.tsv`; none where the language has no such table."""
+        table = self.data / "broader.tsv"
+        rows = read_table(table) if table.is_file() else []
+        return {row["word"]: frozenset(row["broader"].split()) for row in rows}
 
 
 def _word_sets(table: Path) -> list[list[str]]:

@@ -29,18 +29,17 @@ from ...annotations import Claim, HeadlineEvidence, HeadlineJudgement, SourceTyp
 from ...article import Role
 from ...lang.base import LanguageRules
 from .frames import HeadlineFrames
-from .matching import MATCHED, MATCHED_IN_LEAD, Match, Matcher, Relation, is_negated
+from .matching import MATCHED, Match, Matcher, Relation, is_negated
 from .promise import PLAIN, Promise, promises_of
 from .reading import BODY_ROLES, HeadlineWords, claims_in, has_headline, is_open
 from .support import combine, reticence, worth
-from .terms import Senses
+from .terms import Senses, by_number, stem
 
 DENIAL_CERTAINTY = 0.7
 """How surely a reported denial rejects the proposition: as a neutral report states one."""
-ALARMING = 0.4
-"""Difference from which a judgement needs a body claim that is near or tells of the same event: else, abstain."""
-DOUBTFUL, BEYOND = 0.3, 0.1
-"""Difference up to which a claim counts that is near but of another event, or the reverse; what counts of the rest."""
+DOUBTFUL, FAINT, BEYOND = 0.3, 0.15, 0.1
+"""Difference up to which a claim counts that is near but of another event, or the reverse; and one that is neither
+near nor of the same event, but in the first paragraph of the same name or matter; what counts of the rest."""
 VIEWS = "views"
 """All who only hold a view count as one voice: two who believe it know no more than one."""
 FULL, LEAST = 0.7, 0.7
@@ -54,8 +53,12 @@ class HeadlineComponent:
         kinds = HeadlineWords.__annotations__
         self._words = HeadlineWords(**{kind: rules.headline_words(kind) for kind in kinds})
         self._frames = HeadlineFrames(rules.headline_frames(), self._words.negation, rules.code)
-        senses = Senses.of(
-            rules.code, rules.event_sets(), rules.synonym_sets(), self._words.light, self._words.absolute
+        senses = Senses(
+            by_number([[stem(word, rules.code) for word in words] for words in rules.event_sets()]),
+            by_number(rules.synonym_sets()),
+            rules.broader_words(),
+            self._words.light,
+            self._words.absolute,
         )
         self._matcher = Matcher(self._words.negation, self._frames, senses)
 
@@ -84,19 +87,19 @@ class HeadlineComponent:
 
     def _rate(self, promise: Promise, claims: list[Claim], body: list[Claim]) -> HeadlineJudgement | None:
         """The judgement by one of the headline's statements; None where the body does not speak of it."""
-        found = self._matcher.matches(promise.proposition, body)
+        found = self._matcher.matches(promise.proposition, body, promise.about)
         if not found:
-            found = self._matcher.matches([*promise.claim.source.spans, *promise.claim.content], body)
+            found = self._matcher.matches([*promise.claim.source.spans, *promise.claim.content], body, promise.about)
         judgement = self._weigh(self._seen_from_the_body(promise, found), claims, found)
-        if judgement is None or judgement.support is None:
+        if judgement is None:
             return None
         near = any(match.coverage >= MATCHED for match in found)
         told = any(match.meets for match in found)
         if near and told:
             return judgement
-        touched = any(match.coverage >= MATCHED_IN_LEAD for match in found)
-        far = abs(promise.certainty - judgement.support) >= ALARMING
-        return None if (far and not (touched or told)) or (promise.bare and not (near or told)) else _soften(judgement)
+        if promise.bare and not (near or told):
+            return None
+        return _soften(judgement, DOUBTFUL if near or told else FAINT)
 
     def _seen_from_the_body(self, promise: Promise, found: list[Match]) -> Promise:
         """A negated headline denies what the body states elsewhere; where nothing does, it simply states a negative."""
@@ -152,12 +155,12 @@ class HeadlineComponent:
         return bool(words & self._words.opinion)
 
 
-def _soften(judgement: HeadlineJudgement) -> HeadlineJudgement:
+def _soften(judgement: HeadlineJudgement, limit: float) -> HeadlineJudgement:
     """The judgement with a difference too small for an alarm: no claim certainly tells what the headline tells."""
     if judgement.certainty is None or judgement.support is None:
         return judgement
     difference = judgement.certainty - judgement.support
-    excess = (1 - BEYOND) * max(0.0, abs(difference) - DOUBTFUL) * (1 if difference > 0 else -1)
+    excess = (1 - BEYOND) * max(0.0, abs(difference) - limit) * (1 if difference > 0 else -1)
     if not excess:
         return judgement
     line = HeadlineEvidence(judgement.evidence[0].claim, -100 * excess, "doubtful")

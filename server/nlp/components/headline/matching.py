@@ -22,6 +22,8 @@ MATCHED = 0.5
 """Share of the headline's weighted content words a claim must cover to be about the same proposition."""
 MATCHED_IN_LEAD = 0.35
 """The same for the article's first paragraph, which news writing gives to what the headline says."""
+TOUCHED = 0.2
+"""The same where it states nothing surely, but tells in other words what the headline may mean."""
 OPPOSED = 0.6
 """A negation denies the headline only where a source's own words cover this much of it, its verb included."""
 NEAR = 0.65
@@ -63,12 +65,13 @@ class Matcher:
         self._frames = frames
         self._senses = senses
 
-    def matches(self, proposition: Sequence[Span], body: list[Claim]) -> list[Match]:
+    def matches(self, proposition: Sequence[Span], body: list[Claim], about: Sequence[Span] = ()) -> list[Match]:
         """Every body claim about the proposition, in text order; a negated claim denies it, as a denied one does.
 
-        Where none states it, those of the first paragraph that share a name with it: its matter in other words.
+        `about` are the headline's other words, which may tell whom it is about. Where no claim states the proposition,
+        those of the first paragraph that share a name or some words with it: its matter in other words.
         """
-        wanted = Proposition.of(proposition, self._senses)
+        wanted = Proposition.of(proposition, self._senses, about)
         if not wanted.terms:
             return []
         doc, lead = proposition[0].doc, _first_block(body)
@@ -83,12 +86,12 @@ class Matcher:
             met = coverage(wanted, own, context, topic)
             in_lead = _block(claim) == lead
             enough = met.share >= (MATCHED_IN_LEAD if in_lead else MATCHED) and (met.own >= OWN or met.tells)
-            if not enough and not (in_lead and _shares_name(wanted, own)):
+            if not enough and not (in_lead and (met.share >= TOUCHED or _shares_name(wanted, own))):
                 continue
             frame = self._frame(claim)
             relation = self._relation(claim, frame, wanted, own, met.share)
             if relation is not None:
-                (found if enough else named).append(Match(claim, relation, met.share, met.predicate, frame))
+                (found if enough else named).append(Match(claim, relation, met.share, met.tells, frame))
         return nearest(found) if any(match.relation is Relation.STATES for match in found) else [*named, *found]
 
     def _terms(self, spans: Iterable[Span]) -> list[Term]:
@@ -98,7 +101,7 @@ class Matcher:
         """The word that makes a sentence of the article's own a mere plan, suspicion or accusation, or any a denial."""
         frames = [frame for span in claim.content for frame in self._frames.find(span)]
         if claim.source.type is not SourceType.NONE:
-            frames = [frame for frame in frames if frame.status is Status.DENIED and not frame.takes_object]
+            frames = [frame for frame in frames if not frame.takes_object and _holds_in_reports(frame)]
         elif sum(len(span) for span in claim.content) > SHORT:
             governing = _first_verbs(claim)
             frames = [frame for frame in frames if frame.span.start in governing]
@@ -125,6 +128,11 @@ def nearest(found: list[Match]) -> list[Match]:
     best = max(match.coverage for match in telling)
     kept = {id(match) for match in telling if match.coverage >= NEAR * best}
     return [match for match in found if match.relation is Relation.DENIES or id(match) in kept]
+
+
+def _holds_in_reports(frame: Frame) -> bool:
+    """Whether it moves what a source says, too: a denial, or a phrase such as *close to* that belongs to the event."""
+    return frame.status is Status.DENIED or (frame.status is Status.HEDGED and len(frame.span) > 1)
 
 
 def _first_verbs(claim: Claim) -> set[int]:

@@ -8,7 +8,7 @@ from spacy.tokens import Span
 from ...annotations import CertaintyCue, Claim, CueKind, Form, SourceType, Status
 from ..certainty.bands import OWN_VOICE
 from .frames import Frame, HeadlineFrames
-from .reading import HeadlineWords, part_of
+from .reading import HeadlineWords, beside, part_of
 
 PLAIN = {
     Status.ASSERTED: 0.92,
@@ -41,7 +41,8 @@ class Promise:
     """What the headline's strongest claim promises: a proposition, and how certain it is (0 to 1).
 
     A headline that denies promises little of what it denies: then `proposition` is the denied one and `denies` is set.
-    `leaves_open` is set where it leaves open what it says: it names a source, hedges or asks.
+    `leaves_open` is set where it leaves open what it says: it names a source, hedges or asks. `about` are the parts of
+    the headline beside it that state nothing (*Bypass:*, *Done deal:*), but may name its matter.
     """
 
     claim: Claim
@@ -49,11 +50,14 @@ class Promise:
     certainty: float
     denies: bool = False
     leaves_open: bool = False
+    about: tuple[Span, ...] = ()
 
     @property
     def bare(self) -> bool:
-        """Whether it has no verb: it may only name a topic."""
-        return not any(token._.verb for span in self.claim.content for token in span)
+        """Whether it has no verb, neither of its own nor of a source, and asks nothing: it may only name a topic."""
+        words = (token for span in self.claim.content for token in span)
+        says = bool(self.claim.cue) or self.denies or self.claim.certainty.status is Status.QUESTIONED
+        return not says and not any(token._.verb or token.pos_ == "VERB" for token in words)
 
 
 def promises_of(claims: Iterable[Claim], words: HeadlineWords, frames: HeadlineFrames) -> list[Promise]:
@@ -93,6 +97,7 @@ def _promise_of(claim: Claim, words: HeadlineWords, table: HeadlineFrames) -> Pr
         certainty,
         denies=claim.certainty.status is Status.DENIED,
         leaves_open=not (own and claim.certainty.status in (Status.ASSERTED, Status.DENIED)),
+        about=tuple(beside(claim, part)),
     )
 
 
@@ -127,7 +132,7 @@ def _governed(content: list[Span], frames: list[Frame]) -> list[Span]:
             if span.start <= frame.span.start < span.end:
                 rest = [span.doc[frame.span.end : span.end], *content[place + 1 :]]
                 spans = [_without(piece, frame.tail) for piece in rest if len(piece)]
-                if any(token.is_alpha and not token.is_stop for piece in spans for token in piece):
+                if any(token.text[0].isalnum() and not token.is_stop for piece in spans for token in piece):
                     return spans
     return content
 

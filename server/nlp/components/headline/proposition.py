@@ -1,7 +1,7 @@
 """The headline's proposition as words, and how much of it other words cover."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Span
 
@@ -17,19 +17,24 @@ ELSEWHERE = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
-    """What the headline says: its content words, and those of them that say what happened (`predicate`)."""
+    """What the headline says: its content words, and those of them that say what happened (`predicate`).
+
+    `about` are the content words beside it, which are no part of what it says but may name its matter.
+    """
 
     terms: list[Term]
     predicate: list[Term]
+    about: list[Term] = field(default_factory=list)
 
     @classmethod
-    def of(cls, spans: Sequence[Span], senses: Senses) -> "Proposition":
+    def of(cls, spans: Sequence[Span], senses: Senses, about: Sequence[Span] = ()) -> "Proposition":
         """The predicate is the verbs; or else what follows *is*, in a question last; or the first noun and events."""
         terms = terms_of(spans, senses)
         telling = [term for term in terms if not term.name and not term.light]
         verbs = [term for term in telling if term.verb]
         events = [term for term in telling if term.events]
-        return cls(terms, verbs or _predicative(spans, senses) or telling[:1] + events)
+        beside = [term for term in terms_of(about, senses) if not term.light and term not in terms]
+        return cls(terms, verbs or _predicative(spans, senses) or telling[:1] + events, beside)
 
 
 def _predicative(spans: Sequence[Span], senses: Senses) -> list[Term]:
@@ -47,24 +52,31 @@ def _predicative(spans: Sequence[Span], senses: Senses) -> list[Term]:
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """How much of a proposition is met, 0 to 1: in all, by the claim's own words; and its predicate: at all, well."""
+    """How much of a proposition is met, 0 to 1: in all, by the claim's own words; and whether its predicate is."""
 
     share: float
     own: float
-    predicate: bool
     tells: bool
 
 
 def coverage(wanted: Proposition, own: list[Term], context: Sequence[Term] = (), topic: Sequence[Term] = ()) -> Met:
     """The weighted share of `wanted` that a claim's `own` words cover, with its `context` and the `topic` names."""
-    total = alone = covered = 0.0
     said = max((_best(term, own) for term in wanted.predicate), default=1.0)
-    for term in wanted.terms:
+    share, alone = max(_covered(terms, own, context, topic) for terms in (wanted.terms, wanted.terms + wanted.about))
+    return Met(share * (1.0 if said else ELSEWHERE), alone, said >= PART)
+
+
+def _covered(
+    wanted: Sequence[Term], own: Sequence[Term], context: Sequence[Term], topic: Sequence[Term]
+) -> tuple[float, float]:
+    """The weighted share of terms that is met in all, and by the claim's own words."""
+    total = alone = covered = 0.0
+    for term in wanted:
         best = _best(term, own)
         total += term.weight
         alone += term.weight * best
         covered += term.weight * max(best, CONTEXT * _best(term, context), TOPIC * (term in topic))
-    return Met(covered / total * (1.0 if said else ELSEWHERE), alone / total, said > 0, said >= PART)
+    return covered / total, alone / total
 
 
 def _best(term: Term, others: Sequence[Term]) -> float:

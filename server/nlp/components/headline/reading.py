@@ -1,5 +1,6 @@
 """What the headline's blocks hold: its claims, and the parts it falls into."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
@@ -57,3 +58,15 @@ def part_of(claim: Claim) -> Span:
     while end < len(doc) and layout.index_at(doc[end].idx) == block and doc[end - 1].text not in _ENDS:
         end += 1
     return doc[begin:end]
+
+
+def beside(claim: Claim, part: Span) -> Iterator[Span]:
+    """What stands in the headline before and after a claim's part without a verb of its own; not the claim's source."""
+    doc, layout = part.doc, part.doc._.layout
+    block = layout.index_at(part.start_char)
+    inside = [token.i for token in doc if layout.index_at(token.idx) == block]
+    taken = {token.i for span in (*claim.source.spans, *claim.cue, *claim.content) for token in span}
+    for begin, end in ((inside[0], part.start), (part.end, inside[-1] + 1)):
+        span = doc[begin:end]
+        if len(span) and not any(token._.mood or token.i in taken for token in span):
+            yield span

@@ -16,7 +16,7 @@ WEIGHTS = {"PROPN": 1.5, "NUM": 0.6, "NOUN": 1.2, "VERB": 1.2, "ADJ": 0.7, "ADV"
 """How much a word says about which proposition this is: names most, manner and rounded numbers least."""
 OTHER_WEIGHT, LIGHT_WEIGHT = 0.6, 0.1
 SAME, EVENT, SYNONYM, PART, RELATED = 1.0, 0.9, 0.8, 0.75, 0.6
-"""Likeness of two words: same stem, same event, same synonym set, one a part of the other, same word family."""
+"""Likeness of two words: same stem, same event, same synonym set, a part of the other; a broader word, or word family."""
 ROUNDED = 0.1
 """Numbers that differ by at most this share are roundings of each other."""
 SHORTEST_PART, SHORTEST_PIECE = 4, 3
@@ -32,7 +32,8 @@ _NONE: frozenset[int] = frozenset()
 class Term:
     """One content word: `stem` for comparing, `weight` > 0, whether it is a name, a verb, or light.
 
-    `events` and `senses` number the events and synonym sets it is in; `number` is its value where it is one, in digits.
+    `events` and `senses` number the events and synonym sets it is in, `broader` are the stems of broader words;
+    `number` is its value where it is one, in digits.
     """
 
     stem: str
@@ -42,32 +43,22 @@ class Term:
     light: bool
     events: frozenset[int] = _NONE
     senses: frozenset[int] = _NONE
+    broader: frozenset[str] = frozenset()
     number: float | None = None
 
 
 @dataclass(frozen=True, eq=False)
 class Senses:
-    """A language's words by stem: the numbers of the events they name, and of the synonym sets they are in.
+    """A language's words by stem: the events they name and the synonym sets they are in, by number; broader words.
 
     `light` words say little of what happened (*stehen*, *Gerücht*), `empty` words nothing (*Sensation*, *definitely*).
     """
 
     events: Mapping[str, frozenset[int]] = field(default_factory=dict)
     synonyms: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    broader: Mapping[str, frozenset[str]] = field(default_factory=dict)
     light: frozenset[str] = frozenset()
     empty: frozenset[str] = frozenset()
-
-    @classmethod
-    def of(
-        cls,
-        language: str,
-        events: Iterable[Iterable[str]],
-        synonyms: Iterable[Iterable[str]],
-        light: frozenset[str],
-        empty: frozenset[str],
-    ) -> "Senses":
-        """From lists of words."""
-        return cls(_numbered(language, events), _numbered(language, synonyms), light, empty)
 
     def events_of(self, key: str) -> frozenset[int]:
         """The events of a stem, or else of the longest word it ends with (*Handyverbot*) or begins with."""
@@ -79,12 +70,13 @@ class Senses:
         return self.events.get(ending, _NONE) | self.events.get(opening, _NONE)
 
 
-def _numbered(language: str, sets: Iterable[Iterable[str]]) -> dict[str, frozenset[int]]:
+def by_number(sets: Iterable[Iterable[str]]) -> dict[str, frozenset[int]]:
+    """The numbers of the sets that each stem is in."""
     numbers: dict[str, set[int]] = defaultdict(set)
-    for number, words in enumerate(sets):
-        for word in words:
-            numbers[stem(word, language)].add(number)
-    return {word: frozenset(found) for word, found in numbers.items()}
+    for number, stems in enumerate(sets):
+        for key in stems:
+            numbers[key].add(number)
+    return {key: frozenset(found) for key, found in numbers.items()}
 
 
 @lru_cache(maxsize=8192)
@@ -131,8 +123,9 @@ def _terms_of_word(word: str, pos: str, language: str, senses: Senses) -> tuple[
     for piece in pieces or [word]:
         key = stem(piece, language)
         name, verb = pos == "PROPN", pos == "VERB" and not light
-        events = senses.events_of(key) | whole
-        found.append(Term(key, weight, name, verb, light, events, senses.synonyms.get(key, _NONE), _value(key)))
+        events, same = senses.events_of(key) | whole, senses.synonyms.get(key, _NONE)
+        above = senses.broader.get(key, frozenset())
+        found.append(Term(key, weight, name, verb, light, events, same, above, _value(key)))
     return tuple(found)
 
 
@@ -158,6 +151,8 @@ def likeness(one: Term, other: Term) -> float:
         return PART
     if one.name and other.name:
         return 0.0
+    if one.stem in other.broader or other.stem in one.broader:
+        return RELATED
     family = _common_prefix(short, long)
     if family >= SHORTEST_FAMILY or (family >= SHORTEST_PART and family == len(short) - 1):
         return RELATED
