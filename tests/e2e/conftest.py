@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.e2e.chromium import Chromium, running_chromium
 from tests.e2e.firefox import Firefox, running_firefox
@@ -31,6 +31,14 @@ def playwright(built: Path) -> Iterator[Playwright]:
     """Playwright, once for the whole run."""
     with sync_playwright() as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """A plain Chromium, without the extension."""
+    launched = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+    yield launched
+    launched.close()
 
 
 @pytest.fixture(scope="session")

@@ -4,9 +4,11 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 
 import httpx
+
+from tests.e2e.site import answering
 
 
 @dataclass
@@ -29,19 +31,13 @@ class Gate:
 @contextmanager
 def holding(server: str) -> Iterator[Gate]:
     """Passes every request on to `server`, and its answer back."""
-    http = ThreadingHTTPServer(("127.0.0.1", 0), _handler(server))
-    http.daemon_threads = True
-    gate = http.gate = Gate(f"http://127.0.0.1:{http.server_address[1]}")  # type: ignore[attr-defined]
-    gate.open()
-    thread = threading.Thread(target=http.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield gate
-    finally:
+    with answering(_handler(server)) as http:
+        gate = http.gate = Gate(f"http://127.0.0.1:{http.server_address[1]}")  # type: ignore[attr-defined]
         gate.open()
-        http.shutdown()
-        http.server_close()
-        thread.join()
+        try:
+            yield gate
+        finally:
+            gate.open()
 
 
 def _handler(server: str) -> type[BaseHTTPRequestHandler]:

@@ -28,13 +28,20 @@ class Site:
 @contextmanager
 def serving_site() -> Iterator[Site]:
     """Serves `pages/` and what the test adds."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler())
+    with answering(_handler()) as server:
+        site = server.site = Site(server.server_address[1])  # type: ignore[attr-defined]
+        yield site
+
+
+@contextmanager
+def answering(handler: type[BaseHTTPRequestHandler]) -> Iterator[ThreadingHTTPServer]:
+    """A web server on a free port of this machine, until the block ends."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.daemon_threads = True
-    site = server.site = Site(server.server_address[1])  # type: ignore[attr-defined]
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield site
+        yield server
     finally:
         server.shutdown()
         server.server_close()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, expect
+from playwright.sync_api import Browser, Page, expect
 
 from server.samples import SAMPLES
 from tests.services import Server
@@ -21,14 +21,6 @@ SAVED_PAGE = """<!doctype html><html lang="de"><head><title>Streit um den Leucht
 <p>Angeblich ist der Sprengstoff für die Arbeiten schon bestellt, und die Straße zum Hafen wird im Herbst gesperrt.</p>
 <p>Die Anwohner wollen am Donnerstag gegen die Pläne protestieren und haben eine Liste mit Unterschriften angelegt.</p>
 </article><footer>Impressum</footer></body></html>"""
-
-
-@pytest.fixture(scope="module")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    """A plain Chromium, without the extension."""
-    launched = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-    yield launched
-    launched.close()
 
 
 @pytest.fixture

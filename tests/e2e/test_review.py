@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.contract.test_reports import report
 from tests.contract.test_review import TOKEN, listed
@@ -12,14 +12,6 @@ from tests.e2e.test_playground import accessibility
 from tests.services import Server
 
 HOSTILE = "<script>document.title = 'taken'</script><img src=x onerror=\"document.title='taken'\">{{ 7 * 7 }}"
-
-
-@pytest.fixture(scope="module")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    """A plain Chromium."""
-    launched = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-    yield launched
-    launched.close()
 
 
 @pytest.fixture

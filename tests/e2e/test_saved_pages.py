@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright
+from playwright.sync_api import Browser
 
 from tests.e2e.saved_pages import measure, report
 from tests.services import Server
@@ -16,11 +16,9 @@ CORPORA = os.environ.get("HEARSAY_CORPORA", "")
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize(("language", "least"), [("de", 0.93), ("en", 0.93)])
 def test_articles_are_read_as_the_gold_says(
-    playwright: Playwright, live_server: Server, language: str, least: float, capsys: pytest.CaptureFixture[str]
+    browser: Browser, live_server: Server, language: str, least: float, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
     figures = measure(browser, Path(CORPORA), language, live_server.url)
-    browser.close()
     with capsys.disabled():
         print(f"\n{report(language, figures)}")
     assert figures.macro >= least
