@@ -16,7 +16,7 @@ WEIGHTS = {"PROPN": 1.5, "NUM": 0.6, "NOUN": 1.2, "VERB": 1.2, "ADJ": 0.7, "ADV"
 """How much a word says about which proposition this is: names most, manner and rounded numbers least."""
 OTHER_WEIGHT, LIGHT_WEIGHT = 0.6, 0.1
 SAME, EVENT, SYNONYM, PART, RELATED = 1.0, 0.9, 0.8, 0.75, 0.6
-"""Likeness of two words: same stem, same event, same synonym set, a part of the other; a broader word, or word family."""
+"""Likeness of two words: same stem, event, synonym set, one a part of the other; a broader word, or word family."""
 ROUNDED = 0.1
 """Numbers that differ by at most this share are roundings of each other."""
 SHORTEST_PART, SHORTEST_PIECE = 4, 3

@@ -13,12 +13,13 @@ _BREAKS = frozenset('.,;:!?…–()[]"„“”»«')
 _LINKS = ("und", "oder", "aber", "sowie", "sondern")
 _OPENERS = ("KOUS", "PRELS", "PRELAT", "PWS", "PWAV")
 _NOT_FINITE = ("PTKZU", "KOUI")
+_SUBJECTS = ("PROPN", "NOUN", "DET", "PRON", "ADJ", "NUM")
 _REACH = 40  # tokens
 
 
 def is_finite(token: Token, flags: set[str]) -> bool:
     """Whether the form, which by its lexicon flags can be finite as well as not, is finite here."""
-    if token.tag_ in IMPERATIVE_TAGS or opens_before_sie(token):
+    if token.tag_ in IMPERATIVE_TAGS or opens_before_sie(token) or opens_question(token):
         return True
     if token.morph.get("VerbForm", []) == ["Fin"]:
         return not (_auxiliary_before(token) or _auxiliary_next(token))
@@ -36,6 +37,16 @@ def is_verb_after_noun(token: Token) -> bool:
 def opens_before_sie(token: Token) -> bool:
     """Whether the form opens the sentence before a polite *Sie*: *Bleiben Sie hier?*."""
     return bool(token.is_sent_start and token.i + 1 < len(token.doc) and token.nbor(1).text == "Sie")
+
+
+def opens_question(token: Token) -> bool:
+    """Whether the form opens a question before its subject, no other finite verb in it: *Plant Berlin einen Umzug?*."""
+    if not token.is_sent_start or token.i + 1 >= len(token.doc):
+        return False
+    if token.nbor(1).pos_ not in _SUBJECTS or token.nbor(1).tag_ == "ADJD":
+        return False
+    rest = token.sent[1:]
+    return rest.text.rstrip().endswith("?") and not any(word.morph.get("VerbForm", []) == ["Fin"] for word in rest)
 
 
 def _auxiliary_before(token: Token) -> bool:

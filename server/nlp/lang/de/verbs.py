@@ -24,7 +24,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, MorphAnalysis, Token
 
 from ..tables import read_table
-from .finiteness import IMPERATIVE_TAGS, is_finite, is_verb_after_noun, opens_before_sie
+from .finiteness import IMPERATIVE_TAGS, is_finite, is_verb_after_noun, opens_before_sie, opens_question
 
 DATA = Path(__file__).parent / "data"
 LEXICON = Path(__file__).parents[2] / "models" / "de_annotation" / "verbs.tsv.gz"
@@ -127,7 +127,8 @@ class GermanVerbs:
 
     def _retagged(self, token: Token) -> bool:
         """Tag as a verb what can only be a finite verb (*freisprach*, *könne*) but got another tag."""
-        if opens_before_sie(token) and "i" in "".join(flags for _, flags in self.lexicon.listed(token.lower_)):
+        opens = opens_before_sie(token) or opens_question(token)
+        if opens and "i" in "".join(flags for _, flags in self.lexicon.listed(token.lower_)):
             token.pos_, token.tag_ = "VERB", "VVFIN"
             return True
         participial = token.tag_ == "ADJA" and token.lower_.endswith(("te", "ten"))
