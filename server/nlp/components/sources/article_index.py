@@ -15,16 +15,29 @@ from .words import Word, words_of
 
 FIGURES: dict[str, set[str]] = {}
 """Full names of well-known politicians by surname."""
+NOBODY_ALONE: set[str] = set()
+"""Those surnames that are mostly first names: they mean nobody well-known without the full name (*Omar*)."""
 for _row in read_table(Path(__file__).parent / "data" / "figures.tsv"):
     FIGURES.setdefault(_row["name"].split()[-1], set()).add(_row["name"])
+    if _row["alone"] == "no":
+        NOBODY_ALONE.add(_row["name"].split()[-1])
+FIRST_NAMES_OF_FIGURES: dict[str, set[str]] = {}
+"""Surnames of well-known politicians by first name."""
+for _surname, _names in FIGURES.items():
+    for _name in _names:
+        FIRST_NAMES_OF_FIGURES.setdefault(_name.split()[0], set()).add(_surname)
 LONGEST_ROLE = 12
 """Words after a role within which its holder's name is sought."""
 YOUNGEST, OLDEST = 4, 110
 """Ages of people who are quoted."""
+_COMMON = frozenset(("trade", "profession", "witness"))
+"""Words that are surnames as well: *Baker*, *Walker*."""
 MOST_MENTIONS = 50
 """Mentions of one name that are looked at, so that time stays linear."""
 LONGEST_PHRASE = 6
 """Words that a noun phrase is followed for."""
+SPORT = 2
+"""Different words of sport that make an article one about sport."""
 LONGEST_NAME = 5
 """Words a person's name has at most."""
 
@@ -145,11 +158,26 @@ class ArticleIndex:
         for index, hit in self.hits.items():
             before = self.hits.get(index - 1)
             word = self.words[index]
+            if not self.heads_first and self._stands_like_a_name(hit):
+                yield word.text
             if before is None or hit.end != index + 1 or not word.is_capital or hit.modifiers:
                 continue
             first = before.classes & FIRST_NAMES and not before.classes & BODIES
             if first and not self.words[index - 1].possessive and self.words[index - 1].sentence == word.sentence:
                 yield word.text
+
+    def _stands_like_a_name(self, hit: Hit) -> bool:
+        """English: whether a word for one person is capitalised inside a sentence, with nothing before or after it.
+
+        *Yesterday Baker said*: a common noun would be small and have an article.
+        """
+        word = self.words[hit.begin]
+        if hit.end != hit.begin + 1 or not word.is_capital or word.initial or not hit.classes <= _COMMON:
+            return False
+        before, end = self.hits.get(hit.begin - 1), min(hit.end, len(self.words) - 1)
+        singular = not word.text.endswith("s") and not word.text.isupper()
+        free = not self.words[hit.begin - 1].is_capital and not self.words[end].is_capital
+        return singular and free and (before is None or not before.classes & (DETERMINERS | ROLES))
 
     def _extends_left(self, begin: int) -> bool:
         before, word = self.words[begin - 1], self.words[begin]
@@ -218,6 +246,11 @@ class ArticleIndex:
         if any(self._naming(index) for index in range(max(0, run[0] - 1), run[1])):
             return True
         return any(self._naming(index) for name in self.mentions(self.words[run[1] - 1].text) for index in range(*name))
+
+    def is_sport(self) -> bool:
+        """Whether several different words of sport stand in the article."""
+        words = {self.words[hit.begin].text.lower() for hit in self.hits.values() if "sport" in hit.classes}
+        return len(words) >= SPORT
 
     def speaks_of_company(self) -> bool:
         """Whether the article says *the company* of something."""
@@ -293,7 +326,11 @@ class ArticleIndex:
             return False
         mentions = [name for name in (*self.mentions(surname), run) if self.may_be_same(name, run)]
         written = [{word.text for word in self.words[slice(*name)]} for name in mentions if name[1] - name[0] > 1]
-        return not written or any(full.split()[0] in words for full in full_names for words in written)
+        return not (written or surname in NOBODY_ALONE) or any(full.split()[0] in words for full in full_names for words in written)
+
+    def is_figures_first_name(self, run: Run) -> bool:
+        """Whether a name is the first name of a well-known politician whom the article names: *Hillary*."""
+        return any(surname in self._places for surname in FIRST_NAMES_OF_FIGURES.get(self.words[run[0]].text, ()))
 
     def base_name(self, text: str) -> str:
         """A name without the German genitive ending, where the article or the list of figures has it so."""

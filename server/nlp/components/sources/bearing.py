@@ -7,7 +7,7 @@ first name. The signs are small words beside the mentions; the words are the lex
 from collections.abc import Iterator
 
 from .article_index import ArticleIndex
-from .classes import BODIES, FIRST_NAMES, NAMING
+from .classes import BODIES, DETERMINERS, FIRST_NAMES, NAMING
 from .lexicon import Hit
 from .phrase import Run
 
@@ -46,7 +46,7 @@ def _signs(article: ArticleIndex, begin: int, end: int) -> int:
             break
         hit = article.hit_at(index)
         classes = hit.classes if hit is not None else frozenset[str]()
-        if index == end + 1 and words[end].text == "," and classes & {"relative"}:
+        if index == end + 1 and words[end].text == "," and "relative" in classes and not classes & DETERMINERS:
             return signs + (-2 if "personal_relative" in classes else 2)
         if classes & {"male_pronoun", "female_pronoun"}:
             return signs - 1
@@ -111,6 +111,11 @@ def full_name(article: ArticleIndex, run: Run) -> Run | None:
         if end - begin > 1:
             surnames.setdefault(article.words[end - 1].text, (begin, end))
     return next(iter(surnames.values())) if len(surnames) == 1 else None
+
+
+def written_out(article: ArticleIndex, run: Run) -> Run:
+    """The full name of somebody called by the first name, else the name itself."""
+    return full_name(article, run) or run
 
 
 def _continues(article: ArticleIndex, begin: int, end: int) -> bool:

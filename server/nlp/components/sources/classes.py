@@ -8,7 +8,7 @@ STATE = frozenset(("office", "politician", "servant"))
 """Offices of state; politicians; state servants, who do not speak for the state unless they are named."""
 ROLES = SPEAKER | LEADER | STATE | {
     "adviser", "journalist", "expert", "profession", "trade", "people", "witness", "vague", "user", "accused", "group",
-    "quantity", "nationality", "union",
+    "quantity", "nationality", "union", "parent", "sides",
 }  # fmt: skip
 """Words for people; a `trade` is an ordinary occupation, which a private person may have; a `nationality` or
 `quantity` (*some*, *Viele*) counts only where no other word says who."""
@@ -36,5 +36,6 @@ FUNCTION = DETERMINERS | {
     "male_pronoun", "female_pronoun", "neuter_pronoun", "plural_pronoun", "neuter_article",
     "oblique", "reflexive", "recipient", "agent", "accordingly", "towards", "age", "tail",
     "affected", "male_title", "female_title", "personal_relative", "housing", "origin", "employed", "charged",
+    "sport", "trainer", "side", "woman",
 }  # fmt: skip
 """Small words that shape a phrase."""

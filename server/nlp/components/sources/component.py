@@ -17,8 +17,6 @@ from .subjects import Subjects
 from .typer import SourceTyper
 from .vetting import Vetting
 
-LIVED = 2
-"""What a private person's claims must weigh together to be a witness's (see `LivedThrough.weight`)."""
 _PRIVATE = (SourceType.PERSON, SourceType.ANONYMOUS)
 _ANYBODY = frozenset(("group", "quantity", "people", "witness", "nationality", "user"))
 """Words for people of whom a post tells nothing more."""
@@ -50,11 +48,12 @@ class SourcesComponent:
         self._lexicon = rules.source_lexicon()
         self._rules = rules.source_rules()
         self._channels = rules.source_channels()
+        self._hearsay, self._acts = rules.hearsay_verbs(), rules.act_verbs()
         self._no_source = f"{rules.code}.sources.no-source"
         self._going_on = f"{rules.code}.sources.going-on"
         self._posted = f"{rules.code}.sources.posted"
         self._lived_through = f"{rules.code}.sources.lived-through"
-        self._lived = LivedThrough(rules.data / "lived_through.tsv")
+        self._lived = LivedThrough(rules.data / "lived_through.tsv", verb_last=self._lexicon.heads_first)
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill in `Claim.source` of every attributed claim."""
@@ -65,7 +64,7 @@ class SourcesComponent:
         article = ArticleIndex(doc, self._lexicon)
         typer = SourceTyper(article, self._rules)
         subjects = Subjects(article, [frame for line in reading.lines for frame in line.frames] if reading else ())
-        vetting = Vetting(article, typer, subjects, self._channels)
+        vetting = Vetting(article, typer, subjects, self._channels, self._hearsay, self._acts)
         for claim in claims:
             vetting.vet(claim)
         claims.sort(key=_place)
@@ -75,7 +74,7 @@ class SourcesComponent:
             for claim, resolved in zip(claims, given, strict=True):
                 claim.source.resolved = resolved
             verdicts = self._read(claims, article, typer, subjects)
-        self._hear_witnesses(claims, verdicts)
+        self._hear_witnesses(claims, verdicts, article)
         self._fill_medium(claims, article)
         return doc
 
@@ -109,14 +108,25 @@ class SourcesComponent:
             for claim in claims
         ]
 
-    def _hear_witnesses(self, claims: Sequence[Claim], verdicts: Sequence[Verdict | None]) -> None:
-        """Make witnesses of private people whose claims, taken together, tell what they lived through."""
+    def _hear_witnesses(
+        self, claims: Sequence[Claim], verdicts: Sequence[Verdict | None], article: ArticleIndex
+    ) -> None:
+        """Make witnesses of private people whose claims, taken together, tell what they lived through.
+
+        Of somebody whom the article names only to let them speak, a little is enough: the known are spoken of too.
+        """
         told: dict[str, list[Claim]] = {}
+        needed: dict[str, int] = {}
+        sport = article.is_sport()
         for claim, verdict in zip(claims, verdicts, strict=True):
             if verdict is not None and verdict.private and verdict.type in _PRIVATE:
-                told.setdefault(_speaker(claim.source), []).append(claim)
-        for own in told.values():
-            if self._lived.weight(own) >= LIVED:
+                speaker = _speaker(claim.source)
+                told.setdefault(speaker, []).append(claim)
+                weight = verdict.private * (2 if verdict.named and sport else 1)
+                needed[speaker] = min(weight, needed.get(speaker, weight))
+        for speaker, own in told.items():
+            only_speaks = not sport and sum(1 for _ in article.mentions(speaker)) <= sum(bool(each.source.spans) for each in own)
+            if self._lived.weight(own) >= (1 if only_speaks else needed[speaker]):
                 for claim in own:
                     claim.source.type, claim.source.rule = SourceType.WITNESS, self._lived_through
 

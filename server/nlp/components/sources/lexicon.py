@@ -19,6 +19,9 @@ from .words import Word
 _NOUNS = ROLES | TEXTS | BODIES
 """Classes of words that are nouns: written with a capital where the language writes compounds as one word."""
 FIRST_NAMES = Path(__file__).parent / "data" / "first_names.tsv"
+_SITE = re.compile(r"\.(?:de|at|ch|com|org|net|eu|info)$", re.IGNORECASE)
+_OWN_SITES = frozenset(("institution", "organisation", "research", "outlet", "academic", "party"))
+"""Bodies whose name before a domain is theirs."""
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?$")
 SHORTEST_MODIFIER = 2
 """Letters a compound's first part must have at least."""
@@ -133,6 +136,9 @@ class Lexicon:
 
     def _entry(self, text: str) -> Entry | None:
         whole = self._listed(text)
+        site = _SITE.search(text) if not whole else None
+        if site is not None:
+            whole = self._listed(text[: site.start()]) & _OWN_SITES  # *Umweltbundesamt.de*
         if whole:
             return Entry(whole)
         parts = text.replace("–", "-").replace("/", "-").split("-")

@@ -9,6 +9,8 @@ from .classes import BODIES, NAMED_BODIES, OFFICIAL_BODIES, ROLES, STATE, TEXTS
 from .lexicon import Hit
 from .phrase import Run, Segment
 
+SHORTEST_ACRONYM = 2
+"""Capitals by which a word in brackets is an institution's short name."""
 _WEAK = frozenset(("people", "witness", "group", "accused", "profession", "trade"))
 
 
@@ -17,7 +19,8 @@ class Verdict:
     """A source's type, whether its name is given, the id of the rule that says so, and the fuller mention if any.
 
     `surname` is set on what a description refers back to: the name under which more may be learned of it.
-    `private` says that nothing is known of the person but perhaps an ordinary occupation: no office, expertise or fame.
+    `private` is 0 where an office, expertise or fame is told; else what the claims of the person must weigh to be those
+    of a witness (`LivedThrough.weight`).
     """
 
     type: SourceType
@@ -25,7 +28,7 @@ class Verdict:
     rule: str = ""
     resolved: str | None = None
     surname: str = ""
-    private: bool = False
+    private: int = 0
 
 
 class Judge(Protocol):
@@ -91,6 +94,8 @@ class Mention:
         head = self.head
         for segment in self.segments:
             for run in segment.names:
+                if self._is_acronym(segment, run) or self._continues_body(segment):
+                    continue
                 if segment.head is None or segment.head.classes & (ROLES | {"place"}) and self._is_person(segment, run):
                     return run
         if head is not None and head.classes & ROLES:
@@ -99,6 +104,19 @@ class Mention:
                 if after_body and run[1] == self.segment.end and self.article.has_first_name(run):
                     return run
         return None
+
+    def _is_acronym(self, segment: Segment, run: Run) -> bool:
+        """Whether a word in capitals only repeats the name of a body before it: *der Verfassungsgerichtshof (VGH)*."""
+        word = self.article.words[run[0]].text
+        short = segment.head is None and run[1] - run[0] == 1 and sum(map(str.isupper, word)) >= SHORTEST_ACRONYM
+        bodies = (each.head is not None and each.head.classes & BODIES for each in self.segments if each is not segment)
+        return short and self.article.words[run[0] - 1].text == "(" and any(bodies)
+
+    def _continues_body(self, segment: Segment) -> bool:
+        """Whether a noun only goes on what a body is for: *das Landesamt für Gesundheit und Pflege*."""
+        first = self.segments[0]
+        body = first.head is not None and bool(first.head.classes & (BODIES | TEXTS)) and not first.head.classes & ROLES
+        return segment.joined and segment.head is None and body and first.complement_begin is not None
 
     def _is_person(self, segment: Segment, run: Run) -> bool:
         return segment.head is None or run[0] >= segment.head.end

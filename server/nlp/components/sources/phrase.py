@@ -15,6 +15,7 @@ Run = tuple[int, int]
 """Word indices, end exclusive."""
 _DIVIDING = frozenset(("conjunction", "copula", "heading"))
 _SEAMS = frozenset(",;:()[]–—")
+_ATTRIBUTES = frozenset(("ADJ", "VERB", ""))
 
 
 @dataclass(slots=True)
@@ -108,9 +109,14 @@ class PhraseReader:
         segment = Segment(begin, end)
         in_complement = False
         index = begin
+        if self._heads_first:
+            begin = index = self._after_attribute(segment, begin, end)
         while index < end:
             hit = self._hits.get(index)
-            if hit is not None and hit.end <= end and not self._is_surname(segment, hit):
+            if hit is not None and hit.end <= end and self._is_adjective(hit, end):
+                segment.functions |= hit.classes & {"age"}
+                index = hit.end
+            elif hit is not None and hit.end <= end and not self._is_surname(segment, hit):
                 classes = hit.classes
                 if index == begin and "relative" in classes and not classes & DETERMINERS and end - begin > 2:
                     return None
@@ -133,6 +139,32 @@ class PhraseReader:
             counted = [hit for hit in whole if not self._words[hit.end - 1].possessive]
             segment.head = counted[0] if counted else segment.head  # *some of the victims*
         return segment
+
+    def _after_attribute(self, segment: Segment, begin: int, end: int) -> int:
+        """German: where the noun phrase goes on after what is said of its head: *der für die Region zuständige Rat*.
+
+        Such an attribute opens with another article or a preposition and closes with an adjective before a noun.
+        """
+        opener, second = self._hits.get(begin), self._hits.get(begin + 1)
+        if opener is None or second is None or not opener.classes & DETERMINERS or opener.end != begin + 1:
+            return begin
+        if not second.classes & (DETERMINERS | {"preposition", "reflexive"}) or second.classes & {"quantity"}:
+            return begin
+        for index in range(second.end, end - 1):
+            word, after = self._words[index], self._words[index + 1]
+            small = word.is_word and not word.is_capital and word.part_of_speech in _ATTRIBUTES
+            if small and index not in self._hits and (after.is_capital or after.is_quote):
+                segment.functions |= opener.classes
+                return index + 1
+        return begin
+
+    def _is_adjective(self, hit: Hit, end: int) -> bool:
+        """German: whether a listed noun is an adjective here: *Konservative Politiker*, *Betroffene Eltern*."""
+        if not self._heads_first or hit.end != hit.begin + 1 or hit.end >= end or not hit.classes & PEOPLE:
+            return False
+        word, after = self._words[hit.begin], self._hits.get(hit.end)
+        noun = after is not None and self._words[hit.end].is_capital and bool(after.classes & (PEOPLE | BODIES))
+        return noun and word.part_of_speech == "ADJ"
 
     def _is_surname(self, segment: Segment, hit: Hit) -> bool:
         """Whether a word of the lexicon is a surname here: it follows a first name, or is one in the article."""
@@ -158,6 +190,9 @@ class PhraseReader:
         continues = bool(runs) and runs[-1][1] == hit.begin
         naming = classes & (NAMING if continues else NAMING - {"particle"})
         if naming and not classes & (ROLES | BODIES):
+            if "woman" in classes and segment.determiner and not in_complement and not self._opens_name(hit.end):
+                segment.head_zone.append(Hit(hit.begin, hit.end, frozenset(("people",))))  # *eine Frau aus Kiel*
+                return
             self._name(segment, hit.begin, in_complement)
             return
         if classes & (ROLES | TEXTS | BODIES):
@@ -168,6 +203,9 @@ class PhraseReader:
                 (segment.complement if in_complement else segment.head_zone).append(hit)
         if not in_complement:
             segment.functions |= classes | (hit.modifiers & {"former", "unnamed", "senior"})
+
+    def _opens_name(self, index: int) -> bool:
+        return index < len(self._words) and self._words[index].is_word and self._words[index].is_capital
 
     def _name(self, segment: Segment, index: int, in_complement: bool) -> None:
         """Add a capitalised word to the run of name words it continues, or let it begin one."""

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .article_index import ArticleIndex
-from .classes import BODIES, PEOPLE, ROLES, STATE, TEXTS
+from .classes import BODIES, DETERMINERS, PEOPLE, ROLES, STATE, TEXTS
 from .phrase import Phrase, Run
+from .words import Word
 
 LONGEST_ROLE = 9
 """Words before a name within which its role is sought."""
 LONGEST_APPOSITION = 14
 """Words after a name within which an apposition must end."""
+LONGEST_PREDICATE = 6
+"""Words within which the role of a predicate nominative stands."""
 _WEAK = frozenset(("people", "witness", "group", "accused"))
 
 
@@ -41,6 +44,11 @@ def portraits(article: ArticleIndex, run: Run) -> list[Portrait]:
 
 def _portraits(article: ArticleIndex, name: Run) -> Iterator[Portrait]:
     begin, end = _role_before(article, name), max(_apposition_after(article, name), _predicate_after(article, name))
+    predicate = _predicate_of_inversion(article, name) if article.heads_first else None
+    if predicate is not None:
+        phrase = article.phrase(name)
+        phrase.segments += article.phrase(predicate).segments
+        yield Portrait(name, name, phrase, _weight(article, phrase, predicate, name))
     for run in dict.fromkeys(((begin, end), (begin, name[1]), (name[0], end), name)):
         phrase = article.phrase(run)
         yield Portrait(run, name, phrase, _weight(article, phrase, run, name))
@@ -140,6 +148,36 @@ def _with_determiner(article: ArticleIndex, best: int, name: int) -> int:
     return index if index < best and article.hit_at(index) is not None else best
 
 
+def _describes(article: ArticleIndex, begin: int, verb: int) -> bool:
+    """Whether the words after a comma and up to a verb say who somebody is, where no second comma closes them.
+
+    *Sam Mai, dem Chef der Werft hatten …* and *Mia Rau, die seit 2010 Leiterin der Werft ist*, but not *Kai Ott, der
+    den Minister kennt*: there the role has an article or a preposition of its own.
+    """
+    hits = list(article.hits_in((begin, verb)))
+    opener = article.hit_at(begin)
+    after = article.hit_at(verb)
+    if opener is None or not opener.classes & (DETERMINERS | {"relative"}):
+        return False
+    if after is not None and "heading" in after.classes:
+        return any(hit.classes & (BODIES - {"place"}) for hit in hits)
+    role = next((hit for hit in hits if hit.classes & (PEOPLE - _WEAK)), None)
+    if role is None or role.begin == begin:
+        return False
+    before = role.begin
+    while before > begin + 1 and article.hit_at(before - 1) is None and _is_small(article.words[before - 1]):
+        before -= 1
+    governed = article.hit_at(before - 1) if before - 1 > begin else None
+    bare = governed is None or not governed.classes & (DETERMINERS | {"preposition", "genitive", "pronoun"})
+    copula = after is not None and "copula" in after.classes
+    return bare and (copula or before == begin + 1)
+
+
+def _is_small(word: Word) -> bool:
+    """Whether a word may be an adjective before a noun."""
+    return word.text[:1].islower()
+
+
 def _predicate_after(article: ArticleIndex, name: Run) -> int:
     """Where *… is an economist at …*, *… leitet die Klinik …*, *… von der Diakonie* ends; the name's end for none."""
     end = name[1]
@@ -162,6 +200,26 @@ def _predicate_after(article: ArticleIndex, name: Run) -> int:
     return end
 
 
+def _predicate_of_inversion(article: ArticleIndex, name: Run) -> Run | None:
+    """German: the predicate with a copula before the name or *als* after it: *ist Brandt der einzige Kandidat*."""
+    end, words = name[1], article.words
+    before = article.hit_ending(name[0])
+    begin = end
+    if end < len(words) and words[end].text == "als" and words[end].sentence == words[end - 1].sentence:
+        begin = end + 1
+    elif before is None or "copula" not in before.classes or not words[before.begin].finite:
+        return None
+    for index in range(begin, min(len(words), begin + LONGEST_PREDICATE)):
+        word, hit = words[index], article.hit_at(index)
+        if not word.is_word or word.finite or word.sentence != words[end - 1].sentence:
+            return None
+        if hit is not None and hit.classes & (PEOPLE - _WEAK):
+            return begin, hit.end
+        if hit is not None and not hit.classes & DETERMINERS or word.is_capital:
+            return None
+    return None
+
+
 def _apposition_after(article: ArticleIndex, name: Run) -> int:
     """Where the description after a name ends; the name's own end where there is none."""
     end = name[1]
@@ -174,9 +232,9 @@ def _apposition_after(article: ArticleIndex, name: Run) -> int:
         word = words[index]
         if word.sentence != words[end].sentence or word.text in (closing, ".", ";", ":"):
             return index + (closing == ")" and word.text == ")") if seen else name[1]
-        if word.finite:
-            return name[1]
         hit = article.hit_at(index)
+        if word.finite:
+            return index if _describes(article, end + 1, index) else name[1]
         if hit is None:
             if not seen and not word.is_capital and not word.is_quote and not _is_modifier(article, index):
                 return name[1]

@@ -226,9 +226,9 @@ class Resolver:
         return None
 
     def _just_told_of(self, run: Run) -> Earlier | None:
-        """German: the subject of the sentence before, no source yet: *Ein Sprecher wollte …. „…“, sagte er*."""
+        """The subject of the sentence before, no source yet: *Ein Sprecher wollte …. „…“, sagte er*."""
         gender, words = self._gender(run), self._article.words
-        if not gender or not self._article.heads_first:
+        if not gender:
             return None
         at = self._article.sentence(run[0])[0]
         if at == 0 or words[at - 1].quoted or not self._article.same_block(at - 1, run[0]):
@@ -236,12 +236,14 @@ class Resolver:
         begin = self._article.sentence(at - 1)[0]
         verb = next((index for index in range(begin, at) if words[index].finite or not words[index].is_word), begin)
         heard = any(earlier.run[0] >= begin for earlier in self._before(run, NEAR))
-        if heard or verb == begin or not words[verb].finite or not self._typer.is_known((begin, verb)):
+        follows = words[verb].finite or words[verb].text == "," and not self._article.heads_first
+        if heard or verb == begin or not follows or not self._typer.is_known((begin, verb)):
             return None
         phrase, verdict = self._article.phrase((begin, verb)), self._typer.phrase((begin, verb))
         classes, head = _classes(phrase), phrase.segments[0].head
         shown = self._gender((begin, verb)) or head is not None and self._article.head_gender(head)
-        if shown != gender or self._is_plural(phrase) or not classes & ROLES:
+        named = not self._article.heads_first and bool(_surname(phrase)) and not classes
+        if shown != gender or self._is_plural(phrase) or not (classes & ROLES or named):
             return None
         text = verdict.resolved or self._article.text((begin, verb))
         return Earlier((begin, verb), verdict, classes, (), text, False, _surname(phrase), gender)
@@ -257,6 +259,7 @@ class Resolver:
             same = any(word.endswith(forms) for word in earlier.heads)
             person = bool(head.classes & _GENERAL) and (not earlier.classes or bool(earlier.classes & ROLES))
             person = person and not earlier.plural and "quantity" not in earlier.classes
+            person = person and (earlier.verdict.named or "people" in head.classes or earlier.classes <= _GENERAL)
             vague = "vague" in head.classes and earlier.verdict.type is SourceType.ANONYMOUS
             if not (same or person or vague or wanted & earlier.classes):
                 continue

@@ -6,7 +6,7 @@ from dataclasses import replace
 from ...annotations import SourceType
 from ...rule import Rule
 from .article_index import ArticleIndex
-from .bearing import full_name
+from .bearing import written_out
 from .classes import BODIES, PEOPLE, ROLES
 from .mention import Mention, Verdict
 from .phrase import Run, Segment
@@ -34,7 +34,7 @@ class SourceTyper:
         hidden = self._withholds(run)
         mentions = [
             Mention(self._article, self, run, group, anonymity=hidden, antecedent=antecedent)
-            for group in _sources(self._article.phrase(run).segments)
+            for group in self._sources(self._article.phrase(run).segments)
         ]
         verdicts = [self.mention(mention) for mention in mentions]
         return _best(verdicts) if verdicts else Verdict(SourceType.PERSON, False, self._rules[-1].id)
@@ -59,7 +59,7 @@ class SourceTyper:
 
     def name(self, run: Run) -> Verdict | None:
         """See `Judge.name`; remembered by the name as written."""
-        run = full_name(self._article, run) or run
+        run = written_out(self._article, run)
         surname, written = self._article.words[run[1] - 1].text, self._article.text(run)
         if surname in self._learned:
             return self._learned[surname]
@@ -99,14 +99,14 @@ class SourceTyper:
     def _within(self, run: Run, outer: Mention) -> Verdict | None:
         if run[1] - run[0] >= outer.run[1] - outer.run[0]:
             return None  # a phrase that would be its own author must end
-        groups = list(_sources(self._article.phrase(run).segments))
+        groups = list(self._sources(self._article.phrase(run).segments))
         inner = [Mention(self._article, self, run, group, anonymity=outer.anonymity) for group in groups]
         telling = [mention for mention in inner if mention.head is not None or mention.name is not None]
         return _best([self.mention(mention) for mention in telling]) if telling else None
 
     def _portrayed(self, run: Run) -> Verdict | None:
         for portrait in portraits(self._article, run):
-            groups = list(_sources(portrait.phrase.segments))
+            groups = list(self._sources(portrait.phrase.segments))
             if portrait.weight < 4 or not groups:
                 continue
             mention = Mention(self._article, self, portrait.run, groups[0], described=True)
@@ -120,29 +120,38 @@ class SourceTyper:
         sentence = self._article.sentence(run[0])
         return any("anonymity" in hit.classes for hit in self._article.hits_in(sentence))
 
+    def _sources(self, segments: Sequence[Segment]) -> Iterable[list[Segment]]:
+        """The phrase's segments by the source they name: a conjunction begins another one."""
+        groups: list[list[Segment]] = []
+        for segment in segments:
+            last = segment is segments[-1]
+            if groups and not (segment.joined and _stands_alone(segment, groups[-1], last, self._is_one(groups[-1]))):
+                groups[-1].append(segment)
+            else:
+                groups.append([segment])
+        return groups
 
-def _sources(segments: Sequence[Segment]) -> Iterable[list[Segment]]:
-    """The phrase's segments by the source they name: a conjunction begins another one."""
-    groups: list[list[Segment]] = []
-    for segment in segments:
-        if groups and not (segment.joined and _stands_alone(segment, groups[-1], last=segment is segments[-1])):
-            groups[-1].append(segment)
-        else:
-            groups.append([segment])
-    return groups
+    def _is_one(self, group: Sequence[Segment]) -> bool:
+        """Whether the last head is one person, as its article or its form shows."""
+        head = group[-1].head
+        if group[-1].determiner or head is None:
+            return bool(group[-1].determiner)
+        word = self._article.span((head.end - 1, head.end))[0]
+        return "Number=Plur" not in word.morph and not word.text.endswith("en")  # *Experten und Anwalt Ott*
 
 
-def _stands_alone(segment: Segment, group: Sequence[Segment], last: bool) -> bool:
+def _stands_alone(segment: Segment, group: Sequence[Segment], last: bool, one: bool) -> bool:
     """Whether what follows a conjunction is a source of its own rather than part of the one before it.
 
-    `last` says that no apposition follows: *die Ärztin und Autorin, Ada Holm,* is one person.
+    `last` says that no apposition follows: *die Ärztin und Autorin, Ada Holm,* is one person. `one` says that what is
+    before it is one person: *Ärztin und Autorin Ada Holm*.
     """
     before = group[-1]
     described = group[0].head is not None and bool(group[0].head.classes & ROLES)
     if segment.head is None and described and len(group) > 1 and before.names:
         return False  # *three accusers – Jane, Carol and Ann*
     people = all(s.head is not None and s.head.classes & ROLES for s in (segment, before))
-    if people and not segment.determiner and not before.names and (segment.names or not last) and before.determiner:
+    if people and not segment.determiner and not before.names and (segment.names or not last) and one:
         return False
     if before.complement_begin is None or segment.determiner:
         return True

@@ -54,10 +54,18 @@ class Vetting:
     """Checks the source spans of one article's claims."""
 
     def __init__(
-        self, article: ArticleIndex, typer: SourceTyper, subjects: Subjects, verbs: Collection[str] = ()
+        self,
+        article: ArticleIndex,
+        typer: SourceTyper,
+        subjects: Subjects,
+        verbs: Collection[str] = (),
+        hearsay: Collection[str] = (),
+        acts: Collection[str] = (),
     ) -> None:
-        """`verbs` are the infinitives that tie a content to its source."""
+        """`verbs` tie a content to its source (infinitives); the passive of `hearsay` needs none; `acts` are no speech."""
         self._verbs = verbs
+        self._hearsay = hearsay
+        self._acts = acts
         self._article = article
         self._typer = typer
         self._subjects = subjects
@@ -65,7 +73,7 @@ class Vetting:
     def vet(self, claim: Claim) -> None:
         """Repair a claim's source span in place; no span is left where nobody can be meant."""
         source = claim.source
-        if self._reports_act(claim):
+        if self._reports_act(claim) or self._plans_act(claim):
             claim.confidence *= UNLIKELY
         if not source.spans and claim.cue and not _is_inside(claim):
             subject = self._subjects.before(claim)
@@ -73,6 +81,8 @@ class Vetting:
                 source.repair, source.spans = "subject", [self._article.span(subject)]
         self._repair(claim)
         self._without_source(claim)
+        if self._is_nobodys(claim):
+            claim.confidence *= UNLIKELY
 
     def _repair(self, claim: Claim) -> None:
         source = claim.source
@@ -96,6 +106,21 @@ class Vetting:
         follows = any(end in (first.start, first.start - 1) for _, end in taken) and doc[first.start - 1].text == ","
         if follows and first[0].tag_ in _RELATIVE_TAGS and comma is not None and comma + 1 < first.end:
             claim.content[0] = doc[comma + 1 : first.end]
+
+    def _is_nobodys(self, claim: Claim) -> bool:
+        """English: no source, and a verb that reports nothing by itself: *seems*, *is expected*, *was dismissed*."""
+        if not self._hearsay or claim.source.spans or not claim.cue or claim.form is not Form.INDIRECT:
+            return False
+        cue = [token for span in claim.cue for token in span]
+        said = any(token.tag_ in ("VBN", "VBD", "JJ", "RB") and token.lemma_ in self._hearsay for token in cue)
+        told = any(token._.verb in self._verbs or token.lemma_ in self._verbs for token in cue)
+        return not said and not (told and all(token.pos_ != "AUX" for token in cue))
+
+    def _plans_act(self, claim: Claim) -> bool:
+        """English: an act or intention of one's own, no statement: *decided to sell*, *wants to stay*."""
+        first = claim.content[0][0]
+        cue = [token for span in claim.cue for token in span if token.pos_ == "VERB"]
+        return claim.form is Form.INDIRECT and first.lower_ == "to" and bool(cue) and cue[-1].lemma_ in self._acts
 
     def _reports_act(self, claim: Claim) -> bool:
         """English: a verb that says nothing has a mere noun phrase for its content: *has hired a lawyer*.

@@ -244,6 +244,18 @@ RULES: tuple[SourceRule, ...] = (
         names.private_person,
     ),
     _rule(
+        "affected",
+        "{source|Karin Moll}, die den Einsturz überlebt hat, sagt, {claim type=witness named=yes|das Wasser falle}.",
+        "{source|Karin Moll}, die lange geschwiegen hat, sagt, {claim type=person named=yes|das Wasser falle}.",
+        names.affected,
+    ),
+    _rule(
+        "first-name-only",
+        "{source|Sandra} sagt, {claim type=witness named=yes|der Weg sei weit}.",
+        "Sandra Wolter kam. {source|Sandra} sagt, {claim type=person named=yes|der Weg sei weit}.",
+        names.first_name_only,
+    ),
+    _rule(
         "web-address",
         "Wie {source|kanalvier.de} meldet, {claim type=media named=yes|steigt der Preis}.",
         "Wie {source|Quandrix} meldet, {claim|steigt der Preis}.",

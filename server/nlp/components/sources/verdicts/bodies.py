@@ -9,7 +9,7 @@ def institution(mention: Mention) -> Verdict | None:
     """The state and its organs, parties, and a country or capital that stands for its government."""
     if not mention.classes & OFFICIAL_BODIES or mention.name is not None or _is_private(mention):
         return None
-    if mention.classes == {"place"} and mention.functions & {"number", "quantity"}:
+    if mention.classes == {"place"} and mention.functions & {"number", "quantity"} and "side" not in mention.functions:
         return Verdict(SourceType.ANONYMOUS, False)  # people of a country: *many Canadians*
     named = bool(mention.classes - {"authority"} or mention.institution - {"authority"})
     return Verdict(SourceType.OFFICIAL, named)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from ....annotations import SourceType
-from ..bearing import employer, full_name, is_accused, is_body
+from ..bearing import employer, full_name, is_accused, is_body, written_out
 from ..mention import Mention, Verdict, institution_type
 from .belonging import is_private
 
@@ -13,6 +13,8 @@ _TELLING = frozenset(("expert", "witness", "office", "politician"))
 _CAMEL_CASE = re.compile(
     r"^(?!Mac|Mc|De|Di|Le|La|Van|Fitz|O')(?=\w*+$)\w*?[a-z][A-Z]"
 )  # linear, also on one endless word
+BARE = 2
+"""What claims must weigh to show that somebody of whom only a name is given is a witness."""
 LONGEST_ACRONYM = 6
 """Letters."""
 
@@ -38,7 +40,7 @@ def refers_back(mention: Mention) -> Verdict | None:
 
 def described(mention: Mention) -> Verdict | None:
     """A name whose role the article gives elsewhere (*Huber*, before that *der Klimaforscher Jan Huber*)."""
-    if mention.described or mention.name is None:
+    if mention.described or mention.name is None or mention.is_common_noun and not mention.functions & {"age"}:
         return None
     elsewhere = mention.judge.name(mention.name)
     own = mention.institution - {"place"}
@@ -87,9 +89,9 @@ def web_address(mention: Mention) -> Verdict | None:
 
 def private_person(mention: Mention) -> Verdict | None:
     """A name with nothing but an age (*Karin Moll (52)*): somebody private who tells what they lived through."""
-    run = mention.name
-    if run is None or mention.head is not None or not mention.article.is_human(run):
+    if mention.name is None or mention.head is not None:
         return None
+    run = written_out(mention.article, mention.name)
     told = mention.article.gives_age(run) and not is_accused(mention.article, run)
     return Verdict(SourceType.WITNESS, True) if told else None
 
@@ -108,6 +110,8 @@ def first_name_only(mention: Mention) -> Verdict | None:
     article = mention.article
     if run is None or run[1] - run[0] > 1 or mention.head is not None or not article.has_first_name(run):
         return None
+    if article.is_figures_first_name(run):
+        return Verdict(SourceType.OFFICIAL, True)
     alone = all(end - begin == 1 for begin, end in article.mentions(article.words[run[0]].text))
     known = full_name(article, run) is not None or is_accused(article, run)
     return Verdict(SourceType.WITNESS, True) if alone and not known else None
@@ -118,7 +122,7 @@ def person_name(mention: Mention) -> Verdict | None:
     run = mention.name
     if run is None or mention.is_common_noun or not mention.article.is_human(run):
         return None
-    return Verdict(SourceType.PERSON, True, private=not is_accused(mention.article, run))
+    return Verdict(SourceType.PERSON, True, private=0 if is_accused(mention.article, run) else BARE)
 
 
 def company_name(mention: Mention) -> Verdict | None:

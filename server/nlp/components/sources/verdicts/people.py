@@ -28,9 +28,14 @@ def leader(mention: Mention) -> Verdict | None:
     if "member" in mention.classes:
         if not is_named(mention):
             return Verdict(SourceType.ANONYMOUS, False)
+        if mention.institution <= {"place", "company"} and not mention.complement_roles & STATE:
+            private = "trade" in mention.classes and "company" not in mention.institution
+            return Verdict(SourceType.PERSON, True, private=2 if private else 0)
         return Verdict(belongs_to(mention) or SourceType.PERSON, True)
     if mention.institution & {"research"}:
         return Verdict(SourceType.EXPERT, True)
+    if "trainer" in mention.classes and mention.article.is_sport():
+        return Verdict(SourceType.PERSON, is_named(mention))
     found = belongs_to(mention)
     if mention.institution == {"place"} and found is SourceType.OFFICIAL and not mention.complement_roles & STATE:
         found = None  # *der Berliner Clubchef*: the place says nothing
@@ -98,7 +103,12 @@ def journalist(mention: Mention) -> Verdict | None:
 
 def witness(mention: Mention) -> Verdict | None:
     """Somebody who was there, is affected, or is a relative."""
-    return Verdict(SourceType.WITNESS, is_named(mention)) if "witness" in mention.classes else None
+    if not mention.classes & {"witness", "parent"}:
+        return None
+    owner = mention.principal
+    if owner is not None and mention.name is not None and mention.article.is_figure(owner):
+        return Verdict(SourceType.PERSON, True)  # *Eric, the president's son*
+    return Verdict(SourceType.WITNESS, is_named(mention))
 
 
 def profession(mention: Mention) -> Verdict | None:
@@ -109,12 +119,15 @@ def profession(mention: Mention) -> Verdict | None:
     """
     if not mention.classes & {"profession", "trade", "accused", "people", "nationality"}:
         return None
-    private = not mention.classes & {"profession", "accused"} or "trade" in mention.classes
+    if mention.name is not None and mention.article.is_figure(mention.name):
+        return None  # *billionaire Donald Trump*
+    private = int(not mention.classes & {"profession", "accused"} or "trade" in mention.classes)
     owner = mention.principal
     owned = owner is not None and (mention.article.is_human(owner) or mention.article.is_figure(owner))
     told = mention.definite and mention.classes & {"profession", "trade", "accused"} or owned
     aged = {"age", "indefinite"} <= mention.functions and not mention.classes & {"accused"}
-    if aged and not is_named(mention):
+    suffered = any("affected" in hit.classes for hit in mention.article.hits_in(mention.run))
+    if (aged or private and suffered) and not is_named(mention):
         return Verdict(SourceType.WITNESS, False)
     if private and mention.name is not None and is_private(mention, mention.name):
         return Verdict(SourceType.WITNESS, True)

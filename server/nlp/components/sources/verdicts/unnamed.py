@@ -57,10 +57,26 @@ def share(mention: Mention) -> Verdict | None:
 
 
 def group(mention: Mention) -> Verdict | None:
-    """*Kritiker*, *supporters*: a vague group that could be anybody."""
+    """*Kritiker*, *supporters*, *einer von ihnen*: a vague group that could be anybody."""
+    if mention.head is None and not mention.segment.names and mention.antecedent is None:
+        counted = mention.functions & {"number", "indefinite"} and not mention.functions & {"expletive"}
+        return Verdict(SourceType.ANONYMOUS, False) if counted else None
     if not mention.classes & {"group", "quantity"}:
         return None
-    return Verdict(SourceType.PERSON, True, private=True) if mention.name else Verdict(SourceType.ANONYMOUS, False)
+    if {"side", "state_adjective"} <= mention.functions:
+        return Verdict(SourceType.OFFICIAL, False)
+    if mention.name and not mention.article.is_human(mention.name):
+        return Verdict(SourceType.ORGANISATION, True)  # *rival Quandrix*
+    return Verdict(SourceType.PERSON, True, private=1) if mention.name else Verdict(SourceType.ANONYMOUS, False)
+
+
+def sides(mention: Mention) -> Verdict | None:
+    """*both camps*, *neither side*: whom the article is about, the state's or companies."""
+    if "sides" not in mention.classes:
+        return None
+    found = [institution_type(hit.classes - {"place"}) or hit.classes & STATE for hit in mention.article.hits.values()]
+    state = sum(bool(each) and each != SourceType.ORGANISATION for each in found)
+    return Verdict(SourceType.OFFICIAL if 2 * state >= sum(map(bool, found)) else SourceType.ORGANISATION, True)
 
 
 def unknown(mention: Mention) -> Verdict | None:
