@@ -64,6 +64,16 @@ class LanguageRules(ABC):
         """The medium that each reporting verb (an infinitive) speaks of, from `data/cues.tsv`."""
         return {row["verb"]: Medium(row["medium"]) for row in read_table(self.data / "cues.tsv")}
 
+    def hearsay_verbs(self) -> frozenset[str]:
+        """The verbs whose passive reports without a source, from `data/hearsay_passives.tsv`; empty where none is."""
+        path = self.data / "hearsay_passives.tsv"
+        return frozenset(row["verb"] for row in read_table(path)) if path.is_file() else frozenset()
+
+    def act_verbs(self) -> frozenset[str]:
+        """The verbs that with an infinitive tell an act, from `data/act_verbs.tsv`; empty where none is."""
+        path = self.data / "act_verbs.tsv"
+        return frozenset(row["verb"] for row in read_table(path)) if path.is_file() else frozenset()
+
     def first_person(self) -> frozenset[str]:
         """Lower-cased words for speaker and reader (*I*, *our*, *you*), from `data/first_person.tsv`."""
         return frozenset(row["word"] for row in read_table(self.data / "first_person.tsv"))
@@ -101,6 +111,11 @@ class LanguageRules(ABC):
         table = self.data / "broader.tsv"
         rows = read_table(table) if table.is_file() else []
         return {row["word"]: frozenset(row["broader"].split()) for row in rows}
+
+    def numerals(self) -> dict[str, float]:
+        """The values of number words, from `numerals.tsv`; none where the language has no such table."""
+        table = self.data / "numerals.tsv"
+        return {row["word"]: float(row["value"]) for row in read_table(table)} if table.is_file() else {}
 
 
 def _word_sets(table: Path) -> list[list[str]]:

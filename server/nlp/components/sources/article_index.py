@@ -96,9 +96,10 @@ class ArticleIndex:
         """The base forms that the last word of a lexicon entry may have in the text."""
         return tuple(self._lexicon.forms(self.words[hit.end - 1].text.rpartition("-")[2]))
 
-    def head_gender(self, hit: Hit) -> str:
-        """`female`, `male` or empty, as the head of a phrase and the article before it show."""
-        before = self.words[hit.begin - 1].text if hit.begin else ""
+    def head_gender(self, hit: Hit, opener: int | None = None) -> str:
+        """`female`, `male` or empty, as the head of a phrase and the article (at `opener`, or right before it) show."""
+        at = hit.begin - 1 if opener is None else opener
+        before = self.words[at].text if hit.begin else ""
         return self._lexicon.gender(before, self.words[hit.end - 1].text)
 
     def same_block(self, index: int, later: int) -> bool:

@@ -15,6 +15,8 @@ Run = tuple[int, int]
 """Word indices, end exclusive."""
 _DIVIDING = frozenset(("conjunction", "copula", "heading"))
 _SEAMS = frozenset(",;:()[]–—")
+OCCUPATIONS = frozenset(("profession", "trade", "people", "group", "parent"))
+"""Classes of words that say less of somebody than a role beside them."""
 _ATTRIBUTES = frozenset(("ADJ", "VERB", ""))
 
 
@@ -232,5 +234,13 @@ class PhraseReader:
         for group in (PEOPLE | TEXTS, BODIES - {"place"}, BODIES, ROLES):
             found = [hit for hit in zone if hit.classes & group]
             if found:
-                return found[0] if self._heads_first else found[-1]
+                return found[0] if self._heads_first else self._last(found)
         return None
+
+    def _last(self, found: Sequence[Hit]) -> Hit:
+        """English: the last word tells, unless it only adds an occupation: *Pentagon spokesman Captain Ada Holm*."""
+        last = found[-1]
+        if last.classes <= OCCUPATIONS and len(found) > 1 and found[-2].classes & (PEOPLE - OCCUPATIONS):
+            before = found[-2]
+            return last if self._words[before.end - 1].possessive else before
+        return last

@@ -32,6 +32,7 @@ _STANDS_FOR = {"company": {"organisation"}, "press": {"outlet", "quoted_outlet"}
 _BODILY = (SourceType.MEDIA, SourceType.DOCUMENT, SourceType.SOCIAL_MEDIA)
 _HELD = frozenset(("office", "politician", "expert", "profession", "trade", "leader", "witness", "adviser", "accused"))
 """Roles by which somebody may be meant whom the article names elsewhere."""
+_COLLECTIVE = frozenset(("group", "quantity", "nationality", "union", "sides"))
 _GENERAL = frozenset(("people", "profession", "trade", "accused"))
 
 
@@ -91,7 +92,7 @@ class Resolver:
         own = segment.head is not None and "statement" in segment.head.classes and "pronoun" in segment.functions
         if own or segment.head is None and "pronoun" in segment.functions:
             found = own and self._owner(run) or self._just_told_of(run)
-            found = found or self._for_pronoun(run) or self._person_near(run)
+            found = found or self._for_pronoun(run) or self._person_near(run) or self._described_near(run)
         elif segment.head is not None and "quantity" in segment.head.classes:
             found = next((e for e in self._before(run, NEAR) if e.plural and not e.verdict.named), None)
             posted = (e for e in self._before(run, REACH) if e.verdict.type is SourceType.SOCIAL_MEDIA and e.plural)
@@ -223,6 +224,25 @@ class Resolver:
         for name in self._article.people_before(run[0], NEAR):
             if self._gender(name) in ("", gender or self._gender(name)):
                 return self._named(name, self._typer.phrase(name))
+        return None
+
+    def _described_near(self, run: Run) -> Earlier | None:
+        """German: somebody who is only described just before: *Das erlebt der junge Mann, den … „…“, sagt er*."""
+        gender = self._gender(run)
+        if not gender or not self._article.heads_first:
+            return None
+        for hit in self._article.hits_before(run[0], sentences=NEAR - 1):
+            if not hit.classes & (ROLES - _COLLECTIVE) or not self._article.same_block(hit.begin, run[0]):
+                continue
+            phrase = self._article.noun_phrase_around(hit)
+            read = self._article.phrase(phrase)
+            opens = self._article.hit_at(phrase[0])
+            one = opens is not None and opens.classes & DETERMINERS and not self._is_plural(read)
+            shown = self._article.head_gender(hit, phrase[0])
+            if one and shown == gender and self._typer.is_known(phrase):
+                verdict = self._typer.phrase(phrase)
+                text = verdict.resolved or self._article.text(phrase)
+                return Earlier(phrase, verdict, _classes(read), (), text, False, _surname(read), gender)
         return None
 
     def _just_told_of(self, run: Run) -> Earlier | None:

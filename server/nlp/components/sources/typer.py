@@ -55,7 +55,8 @@ class SourceTyper:
         verdict = self.phrase(run)
         if not verdict.rule.endswith(".unknown") or verdict.named:
             return True
-        return any(segment.functions & {"pronoun", "relative"} for segment in self._article.phrase(run).segments)
+        segments = self._article.phrase(run).segments
+        return any(segment.functions & {"pronoun", "relative"} and not segment.names for segment in segments)
 
     def name(self, run: Run) -> Verdict | None:
         """See `Judge.name`; remembered by the name as written."""

@@ -11,6 +11,7 @@ A trained tagger takes a phrase beside the cue for its source that grammar rules
 | `pronoun`   | goes on after a pronoun (German): *er der Agentur*, *rief er*       | the pronoun                      |
 | `clause`    | goes on into a verb: *Er erklärte dem Sender*                       | what stands before the verb      |
 | `open-end`  | ends in an article or preposition: *Verwalter der*                  | goes on to the phrase's end      |
+| `genitive`  | lacks whose it is (German): *Informationen* unserer Redaktion       | goes on to the phrase's end      |
 | `tail`      | is the end of a phrase (English): *briefed on the inquiry* said     | the phrase from its head         |
 | `two`       | holds two phrases: *die Lotsin ein Schreiben*                       | the first; a text where one says |
 | `recipient` | goes on to whom it was told: *die Lotsin gegenüber Medien*          | what stands before               |
@@ -43,6 +44,7 @@ UNLIKELY = 0.6
 
 Of such claims of `polnear_en` and `wikinews_de` (dev) 19 of 37 were claims, and 9 of those had that source."""
 _OPEN = DETERMINERS | {"preposition", "genitive"}
+_SERVING = frozenset(("speaker", "member", "leader", "servant", "adviser"))
 _PRESS = frozenset(("outlet", "quoted_outlet", "press"))
 
 _RELATIVE_TAGS = frozenset(("WDT", "WP", "PRELS"))
@@ -62,7 +64,7 @@ class Vetting:
         hearsay: Collection[str] = (),
         acts: Collection[str] = (),
     ) -> None:
-        """`verbs` tie a content to its source (infinitives); the passive of `hearsay` needs none; `acts` are no speech."""
+        """Infinitives: `verbs` tie a content to its source, the passive of `hearsay` needs none, `acts` are no speech."""
         self._verbs = verbs
         self._hearsay = hearsay
         self._acts = acts
@@ -141,6 +143,7 @@ class Vetting:
             ("pronoun", self._only_pronoun),
             ("clause", self._before_verb),
             ("open-end", self._completed),
+            ("genitive", self._with_genitive),
             ("tail", self._whole),
             ("two", self._one_phrase),
             ("recipient", self._without_recipient),
@@ -241,6 +244,25 @@ class Vetting:
             end += 1
         whole = end > run[1] and words[end - 1].is_capital
         return [(run[0], end if whole else run[1] - 1)]
+
+    def _with_genitive(self, claim: Claim, run: Run) -> list[Run] | None:
+        """German: whose words or whose man it is, right after the span: *Ein Mitarbeiter* der Werft, *Angaben* von Ott."""
+        words, last = self._article.words, self._article.hit_at(run[1] - 1)
+        after = self._article.hit_at(run[1]) if run[1] + 1 < len(words) else None
+        if not self._article.heads_first or last is None or after is None or self._is_cue(claim, run[1]):
+            return None
+        theirs = after.classes & {"genitive"} and after.end == run[1] + 1
+        said = "statement" in last.classes and (theirs or after.classes & {"affiliation"})
+        first = self._article.hit_at(run[0])
+        serves = last.classes & _SERVING and theirs and first is not None and "indefinite" in first.classes
+        if not (said or serves) or words[run[1]].sentence != words[run[0]].sentence:
+            return None
+        end = run[1] + 1
+        while end < len(words) and end - run[1] < LONGEST_REST and self._in_phrase(end, (run[0], run[1])):
+            end += 1
+        rest = list(self._article.hits_in((run[1] + 1, end)))
+        told = not serves or any(hit.classes & (BODIES - _PRESS) for hit in rest)
+        return [(run[0], end)] if told and words[end - 1].is_capital else None
 
     def _whole(self, claim: Claim, run: Run) -> list[Run] | None:
         """English: what stands between a preposition and the verb ends a longer phrase, headed by people or a text."""

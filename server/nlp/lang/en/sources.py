@@ -201,6 +201,12 @@ RULES: tuple[SourceRule, ...] = (
         people.profession,
     ),
     _rule(
+        "sides",
+        "The Democrats and the Republicans met. {source|Both camps} said {claim type=official named=yes|so}.",
+        "{source|Both critics} said {claim type=anonymous named=no|so}.",
+        unnamed.sides,
+    ),
+    _rule(
         "group",
         "{source|Critics} said {claim type=anonymous named=no|the dam would break}.",
         "{source|Criminologists} said {claim type=expert|the dam would break}.",
