@@ -23,7 +23,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from ...annotations import Claim, HeadlineEvidence, HeadlineJudgement, SourceType, Status
 from ...article import Role
@@ -32,7 +32,7 @@ from .frames import HeadlineFrames
 from .matching import MATCHED, Match, Matcher, Relation, is_negated
 from .promise import PLAIN, Promise, promises_of
 from .reading import BODY_ROLES, HeadlineWords, claims_in, has_headline, is_open
-from .support import combine, reticence, worth
+from .support import LINKED, combine, reticence, worth
 from .terms import Senses, by_number, stem
 
 DENIAL_CERTAINTY = 0.7
@@ -52,13 +52,16 @@ class HeadlineComponent:
     def __init__(self, rules: LanguageRules) -> None:
         kinds = HeadlineWords.__annotations__
         self._words = HeadlineWords(**{kind: rules.headline_words(kind) for kind in kinds})
-        self._frames = HeadlineFrames(rules.headline_frames(), self._words.negation, rules.code)
+        self._frames = HeadlineFrames(
+            rules.headline_frames(), self._words.negation, frozenset(rules.source_channels()), rules.code
+        )
         senses = Senses(
             by_number([[stem(word, rules.code) for word in words] for words in rules.event_sets()]),
             by_number(rules.synonym_sets()),
             rules.broader_words(),
             self._words.light,
             self._words.absolute,
+            rules.numerals(),
         )
         self._matcher = Matcher(self._words.negation, self._frames, senses)
 
@@ -95,7 +98,7 @@ class HeadlineComponent:
             return None
         near = any(match.coverage >= MATCHED for match in found)
         told = any(match.meets for match in found)
-        if near and told:
+        if near and told and (promise.denies or any(match.relation is Relation.STATES for match in found)):
             return judgement
         if promise.bare and not (near or told):
             return None
@@ -113,28 +116,43 @@ class HeadlineComponent:
     def _weigh(self, promise: Promise, claims: list[Claim], found: list[Match]) -> HeadlineJudgement | None:
         statements = [match for match in found if match.relation is Relation.STATES]
         denials = [match for match in found if match.relation is Relation.DENIES]
-        if not statements and not (denials and promise.denies):
-            return None
-        support, effects = combine(self._worths(statements, found), self._worths(denials, found))
+        if not statements:
+            return self._weigh_denials(promise, claims, denials)
+        support, effects = combine(self._worths(promise, statements, found), self._worths(promise, denials, found))
         evidence = [HeadlineEvidence(promise.claim, 100 * promise.certainty, "promise")]
         for effect in effects:
             match = found[effect.index]
-            evidence.append(HeadlineEvidence(match.claim, -100 * effect.change, _reason(match, effect is effects[0])))
+            linked = match.relation is Relation.STATES and self._only_links(match.claim, promise)
+            reason = "linked" if linked else _reason(match, effect is effects[0])
+            evidence.append(HeadlineEvidence(match.claim, -100 * effect.change, reason))
         if promise.leaves_open and promise.certainty < support:
             spared = reticence(promise.certainty, support)
             evidence.append(HeadlineEvidence(promise.claim, 100 * spared, "reticent"))
             support -= spared
         return HeadlineJudgement(claims, promise.certainty, support, evidence, "rated")
 
-    def _worths(self, chosen: Iterable[Match], found: list[Match]) -> list[tuple[int, float]]:
+    def _weigh_denials(self, promise: Promise, claims: list[Claim], denials: list[Match]) -> HeadlineJudgement | None:
+        """The judgement where the body only denies the proposition: what is denied stays a little possible."""
+        plain = [match for match in denials if match.meets and match.coverage >= MATCHED]
+        if not (plain if not promise.denies else denials):
+            return None
+        best = max(plain or denials, key=lambda match: match.coverage)
+        support = PLAIN[Status.DENIED]
+        evidence = [
+            HeadlineEvidence(promise.claim, 100 * promise.certainty, "promise"),
+            HeadlineEvidence(best.claim, -100 * support, "denied"),
+        ]
+        return HeadlineJudgement(claims, promise.certainty, support, evidence, "rated")
+
+    def _worths(self, promise: Promise, chosen: Iterable[Match], found: list[Match]) -> list[tuple[int, float]]:
         """(index in `found`, worth) of the best claim of each independent source among the chosen."""
         best: dict[str, list[tuple[float, int]]] = defaultdict(list)
         for match in chosen:
             voice = VIEWS if self._is_opinion(match.claim) else _voice(match.claim)
-            best[voice].append((self._worth(match), -found.index(match)))
+            best[voice].append((self._worth(promise, match), -found.index(match)))
         return [(-index, value) for value, index in map(max, best.values())]
 
-    def _worth(self, match: Match) -> float:
+    def _worth(self, promise: Promise, match: Match) -> float:
         """What the claim is worth; less where it covers only a part of the proposition."""
         claim, certainty = match.claim, match.claim.certainty
         score, status = certainty.score, certainty.status
@@ -142,8 +160,19 @@ class HeadlineComponent:
             score, status = match.frame.score, match.frame.status
         if status is Status.DENIED:
             score, status = DENIAL_CERTAINTY, Status.REPORTED
+        if self._only_links(match.claim, promise):
+            score, status = min(score, LINKED), Status.HEDGED
         share = LEAST + (1 - LEAST) * min(1.0, match.coverage / FULL)
         return share * worth(score, status, claim.source, opinion=self._is_opinion(claim))
+
+    def _only_links(self, claim: Claim, promise: Promise) -> bool:
+        """Whether the headline says that one thing causes another, and the claim only that the two occur together."""
+        said = _verbs(promise.proposition)
+        return (
+            bool(said & self._words.causal)
+            and not _verbs(claim.content) & self._words.causal
+            and any(self._words.link & {token.lower_, token.lemma_.lower()} for span in claim.content for token in span)
+        )
 
     def _is_opinion(self, claim: Claim) -> bool:
         """Whether a word of opinion stands in the cue, in the source or between them."""
@@ -153,6 +182,10 @@ class HeadlineComponent:
             framing.append(doc[first.start : max(first.end, last.start)])
         words = {word for span in framing for token in span for word in (token.lower_, token._.verb)}
         return bool(words & self._words.opinion)
+
+
+def _verbs(spans: Iterable[Span]) -> set[str]:
+    return {token._.verb or token.lemma_.lower() for span in spans for token in span if token.pos_ == "VERB"}
 
 
 def _soften(judgement: HeadlineJudgement, limit: float) -> HeadlineJudgement:

@@ -46,10 +46,15 @@ class Frame:
 
 
 class HeadlineFrames:
-    """The table of one language; under a negation a denial leaves a possibility."""
+    """The table of one language; under a negation a denial leaves a possibility.
 
-    def __init__(self, rows: Iterable[Row], negations: frozenset[str], language: str) -> None:
-        self._negations = negations
+    `reporting` are the infinitives of the verbs that tie a content to its source.
+    """
+
+    def __init__(
+        self, rows: Iterable[Row], negations: frozenset[str], reporting: frozenset[str], language: str
+    ) -> None:
+        self._negations, self._reporting = negations, reporting
         self._rows: dict[tuple[str, str], list[tuple[tuple[str, ...], Row]]] = defaultdict(list)
         for row in rows:
             first, *others = row["words"].split()
@@ -60,6 +65,11 @@ class HeadlineFrames:
                 self._rows[row["form"], first.rstrip("~") + ending].append((tuple(others), row))
             if row["form"] == "verb":
                 self._rows["stem", stem(first, language)].append((tuple(others), row))
+
+    def reports(self, token: Token) -> bool:
+        """Whether a verb can tie a content to its source: it is a reporting verb, or governs in headlines."""
+        verb = token._.verb or token.lemma_.lower()
+        return verb in self._reporting or ("verb", verb) in self._rows
 
     def find(self, part: Span) -> list[Frame]:
         """The governing words of one part of a headline, in text order."""

@@ -15,8 +15,8 @@ from spacy.tokens import Doc, Span
 from ...annotations import Claim, SourceType, Status
 from ...article import Layout
 from .frames import Frame, HeadlineFrames
-from .proposition import Proposition, coverage
-from .terms import SYNONYM, Senses, Term, likeness, terms_of
+from .proposition import ELSEWHERE, Met, Proposition, coverage
+from .terms import SYNONYM, Senses, Term, counts_in, likeness, miscounts, terms_of
 
 MATCHED = 0.5
 """Share of the headline's weighted content words a claim must cover to be about the same proposition."""
@@ -26,8 +26,8 @@ TOUCHED = 0.2
 """The same where it states nothing surely, but tells in other words what the headline may mean."""
 OPPOSED = 0.6
 """A negation denies the headline only where a source's own words cover this much of it, its verb included."""
-NEAR = 0.65
-"""Share of the best claim's coverage that another must reach to count beside it."""
+NEAR = 0.75
+"""Share of the best claim's nearness that another must reach to count beside it."""
 OWN = 0.25
 """Share of the words that the claim's own must cover: the rest may be referred back to."""
 SHORT = 14
@@ -44,7 +44,8 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A body claim about the headline's proposition; `coverage` is the share of its words met, 0 to 1.
+    """A body claim about the headline's proposition; `coverage` is the share of its words met, 0 to 1, `own` without
+    the words referred back to.
 
     `meets` says that what the headline says happened is among them; `frame` is the word that makes a statement of the
     article's own a mere plan, suspicion or accusation.
@@ -53,8 +54,14 @@ class Match:
     claim: Claim
     relation: Relation
     coverage: float
+    own: float
     meets: bool = True
     frame: Frame | None = None
+
+    @property
+    def nearness(self) -> float:
+        """How near it comes, 0 to 1: words of its own count twice as much as words referred back to."""
+        return (self.coverage + self.own) / 2
 
 
 class Matcher:
@@ -84,6 +91,8 @@ class Matcher:
             own = self._terms(claim.content)
             context = [term for span in _context(claim) for term in around(span.start, span.end)]
             met = coverage(wanted, own, context, topic)
+            if wanted.counts and miscounts(wanted.counts, counts_in(claim.content, self._senses)):
+                met = Met(met.share * ELSEWHERE, met.own, tells=False)
             in_lead = _block(claim) == lead
             enough = met.share >= (MATCHED_IN_LEAD if in_lead else MATCHED) and (met.own >= OWN or met.tells)
             if not enough and not (in_lead and (met.share >= TOUCHED or _shares_name(wanted, own))):
@@ -91,7 +100,7 @@ class Matcher:
             frame = self._frame(claim)
             relation = self._relation(claim, frame, wanted, own, met.share)
             if relation is not None:
-                (found if enough else named).append(Match(claim, relation, met.share, met.tells, frame))
+                (found if enough else named).append(Match(claim, relation, met.share, met.own, met.tells, frame))
         return nearest(found) if any(match.relation is Relation.STATES for match in found) else [*named, *found]
 
     def _terms(self, spans: Iterable[Span]) -> list[Term]:
@@ -125,8 +134,8 @@ def nearest(found: list[Match]) -> list[Match]:
     """Without the statements that only touch the matter where others state it, and without those far behind."""
     statements = [match for match in found if match.relation is Relation.STATES]
     telling = [match for match in statements if match.meets] or statements
-    best = max(match.coverage for match in telling)
-    kept = {id(match) for match in telling if match.coverage >= NEAR * best}
+    best = max(match.nearness for match in telling)
+    kept = {id(match) for match in telling if match.nearness >= NEAR * best}
     return [match for match in found if match.relation is Relation.DENIES or id(match) in kept]
 
 

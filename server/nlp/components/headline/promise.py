@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
-from ...annotations import CertaintyCue, Claim, CueKind, Form, SourceType, Status
+from ...annotations import CertaintyCue, Claim, CueKind, Form, Source, SourceType, Status
 from ..certainty.bands import OWN_VOICE
 from .frames import Frame, HeadlineFrames
 from .reading import HeadlineWords, beside, part_of
+from .support import INSTITUTIONS
 
 PLAIN = {
     Status.ASSERTED: 0.92,
@@ -27,6 +28,8 @@ EMPHASIS = 0.05
 """What an exclamation mark or an absolute word adds to an assertion; it never lowers anything."""
 SOURCED_LIMIT = 0.8
 """A headline that names its source is at most `reported`, unless the source vouches for its own act."""
+UNNAMED_LIMIT = 0.55
+"""The same where the headline names nobody (*Parents say*, *Nachbarn berichten*): its reader cannot tell who vouches."""
 UNASKABLE_LIMIT = 0.5
 """The same where nobody can ask that source again (*Insider:*, *Gerücht:*): it offers no more than a hedge does."""
 UNASKABLE = frozenset({SourceType.ANONYMOUS, SourceType.UNSPECIFIED, SourceType.SOCIAL_MEDIA})
@@ -80,8 +83,15 @@ def _promise_of(claim: Claim, words: HeadlineWords, table: HeadlineFrames) -> Pr
     frames = table.find(part)
     said = _before_tail(part, frames)
     frames += table.find(said) if said is not None else []
+    if _is_no_report(claim, table):
+        _give_to_desk(claim, part)
     certainty = _certainty_of(claim, words.absolute)
+    if part[-1].text == "?" and claim.form is not Form.DIRECT and certainty > PLAIN[Status.QUESTIONED]:
+        certainty = PLAIN[Status.QUESTIONED]
+        claim.certainty.status, claim.certainty.score = Status.QUESTIONED, certainty
     weakest = min(frames, key=lambda frame: frame.score, default=None)
+    if weakest is not None and weakest.status is Status.REPORTED and claim.source.type is SourceType.NONE:
+        certainty = min(certainty, UNNAMED_LIMIT)
     if weakest is not None and weakest.score < certainty:
         certainty = weakest.score
         claim.certainty.status, claim.certainty.score = weakest.status, certainty
@@ -108,8 +118,28 @@ def _certainty_of(claim: Claim, absolutes: frozenset[str]) -> float:
     if claim.certainty.status is Status.ASSERTED:
         return min(1.0, score + EMPHASIS) if _is_emphatic(claim, absolutes) else score
     if claim.source.type is not SourceType.NONE:
-        return min(score, UNASKABLE_LIMIT if claim.source.type in UNASKABLE else SOURCED_LIMIT)
+        return min(score, _limit_of(claim.source))
     return min(score, QUOTED_LIMIT) if _is_quoted(claim) else score
+
+
+def _limit_of(source: Source) -> float:
+    if source.type in UNASKABLE:
+        return UNASKABLE_LIMIT
+    return SOURCED_LIMIT if source.named or source.type in INSTITUTIONS else UNNAMED_LIMIT
+
+
+def _is_no_report(claim: Claim, table: HeadlineFrames) -> bool:
+    """Whether the verb that is taken for the cue reports nothing: *Bakery slashes a third of its staff*."""
+    verbs = [token for span in claim.cue for token in span if token.pos_ == "VERB"]
+    return bool(verbs) and not any(table.reports(token) for token in verbs)
+
+
+def _give_to_desk(claim: Claim, part: Span) -> None:
+    """Make the claim what it is: the whole part as a statement of the desk's own."""
+    words = [token.i for token in part if not token.is_space]
+    claim.content, claim.form, claim.rule = [part.doc[words[0] : words[-1] + 1]], Form.NONE, RULE
+    claim.source, claim.cue = Source(), []
+    claim.certainty.status, claim.certainty.score, claim.certainty.cues = Status.ASSERTED, OWN_VOICE, []
 
 
 def _take_for_name(claim: Claim) -> None:

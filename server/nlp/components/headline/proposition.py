@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Span
 
-from .terms import PART, Senses, Term, likeness, terms_of
+from .terms import PART, Senses, Term, counts_in, likeness, terms_of
 
 CONTEXT = 0.7
 """What a word counts that stands only in the claim's source or in the sentence before."""
@@ -19,12 +19,14 @@ ELSEWHERE = 0.7
 class Proposition:
     """What the headline says: its content words, and those of them that say what happened (`predicate`).
 
-    `about` are the content words beside it, which are no part of what it says but may name its matter.
+    `about` are the content words beside it, which are no part of what it says but may name its matter; `counts` are
+    its numbers with what they count.
     """
 
     terms: list[Term]
     predicate: list[Term]
     about: list[Term] = field(default_factory=list)
+    counts: list[tuple[float, Term]] = field(default_factory=list)
 
     @classmethod
     def of(cls, spans: Sequence[Span], senses: Senses, about: Sequence[Span] = ()) -> "Proposition":
@@ -34,7 +36,8 @@ class Proposition:
         verbs = [term for term in telling if term.verb]
         events = [term for term in telling if term.events]
         beside = [term for term in terms_of(about, senses) if not term.light and term not in terms]
-        return cls(terms, verbs or _predicative(spans, senses) or telling[:1] + events, beside)
+        said = verbs or _predicative(spans, senses) or telling[:1] + events
+        return cls(terms, said, beside, counts_in(spans, senses))
 
 
 def _predicative(spans: Sequence[Span], senses: Senses) -> list[Term]:
@@ -60,9 +63,13 @@ class Met:
 
 
 def coverage(wanted: Proposition, own: list[Term], context: Sequence[Term] = (), topic: Sequence[Term] = ()) -> Met:
-    """The weighted share of `wanted` that a claim's `own` words cover, with its `context` and the `topic` names."""
+    """The weighted share of `wanted` that a claim's `own` words cover, with its `context` and the `topic` names.
+
+    What stands beside the proposition can only help, unless the proposition names nobody: then that says whom it means.
+    """
     said = max((_best(term, own) for term in wanted.predicate), default=1.0)
-    share, alone = max(_covered(terms, own, context, topic) for terms in (wanted.terms, wanted.terms + wanted.about))
+    readings = [wanted.terms + wanted.about] + [wanted.terms] * any(term.name for term in wanted.terms)
+    share, alone = max(_covered(terms, own, context, topic) for terms in readings)
     return Met(share * (1.0 if said else ELSEWHERE), alone, said >= PART)
 
 

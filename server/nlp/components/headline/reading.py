@@ -23,6 +23,8 @@ class HeadlineWords:
     opener: frozenset[str]
     reason: frozenset[str]
     light: frozenset[str]
+    causal: frozenset[str]
+    link: frozenset[str]
 
 
 def claims_in(doc: Doc, roles: frozenset[Role]) -> list[Claim]:

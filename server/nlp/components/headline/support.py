@@ -39,6 +39,8 @@ VOUCHED = frozenset({Status.ASSERTED, Status.REPORTED})
 """Only where the source vouches without reserve does its standing close a part of the gap."""
 RETICENCE = 0.5
 """Share of an understatement that counts where the headline does not assert: to ask, hedge or quote is no untruth."""
+LINKED = 0.5
+"""What a claim that two things occur together is worth at most for a headline that one causes the other: a hedge."""
 CORROBORATION = 0.3
 DENIAL = 0.35
 

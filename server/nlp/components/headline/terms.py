@@ -4,6 +4,7 @@ Words are compared by Snowball stem, by event (*Rücktritt* – *zurücktreten*)
 (*Geheimtreffen* – *Treffen*) and as numbers: no word vectors, so that every match can be shown as two words.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -23,6 +24,9 @@ SHORTEST_PART, SHORTEST_PIECE = 4, 3
 LONGEST_TITLE = 5
 """Characters of an abbreviation before a name (*Dr.*, *Prof.*), which says nothing of the matter."""
 SHORTEST_FAMILY = 6
+COUNTED = 3
+"""Words after a number among which stands what it counts."""
+THOUSANDS, DECIMAL = re.compile(r"\d{1,3}([.,]\d{3})+"), re.compile(r"\d+([.,]\d+)?")
 STEMMERS = {"de": "german", "en": "english"}
 FOLD = str.maketrans("äöüß", "aous")
 _NONE: frozenset[int] = frozenset()
@@ -52,6 +56,7 @@ class Senses:
     """A language's words by stem: the events they name and the synonym sets they are in, by number; broader words.
 
     `light` words say little of what happened (*stehen*, *Gerücht*), `empty` words nothing (*Sensation*, *definitely*).
+    `numerals` are number words with their values.
     """
 
     events: Mapping[str, frozenset[int]] = field(default_factory=dict)
@@ -59,6 +64,7 @@ class Senses:
     broader: Mapping[str, frozenset[str]] = field(default_factory=dict)
     light: frozenset[str] = frozenset()
     empty: frozenset[str] = frozenset()
+    numerals: Mapping[str, float] = field(default_factory=dict)
 
     def events_of(self, key: str) -> frozenset[int]:
         """The events of a stem, or else of the longest word it ends with (*Handyverbot*) or begins with."""
@@ -130,9 +136,38 @@ def _terms_of_word(word: str, pos: str, language: str, senses: Senses) -> tuple[
 
 
 def _value(word: str) -> float | None:
-    """The number a word is in digits; points and commas before three digits part thousands."""
-    digits = word.replace(".", "").replace(",", "")
-    return float(digits) if digits.isdecimal() and digits.isascii() else None
+    """The number a word is in digits; points and commas before three digits part thousands, others decimals."""
+    if THOUSANDS.fullmatch(word):
+        return float(word.replace(".", "").replace(",", ""))
+    return float(word.replace(",", ".")) if DECIMAL.fullmatch(word) else None
+
+
+def counts_in(spans: Iterable[Span], senses: Senses) -> list[tuple[float, Term]]:
+    """What is counted, with its number: *drei Tote*, *mehr als 30 verletzte Fahrgäste*."""
+    found = []
+    for span in spans:
+        for token in span:
+            value = _value(token.text) if token.is_digit or token.like_num else None
+            value = senses.numerals.get(token.lower_) if value is None else value
+            following = span.doc[token.i + 1 : min(token.i + 1 + COUNTED, span.end)]
+            noun = next((other for other in following if other.pos_ == "NOUN"), None)
+            if value is not None and noun is not None:
+                found.append((value, _terms(noun, senses)[-1]))
+    return found
+
+
+def miscounts(wanted: Iterable[tuple[float, Term]], said: Iterable[tuple[float, Term]]) -> bool:
+    """Whether something is counted in both, and never to about the same number."""
+    said = list(said)
+    for value, noun in wanted:
+        others = [number for number, other in said if likeness(noun, other) >= PART]
+        if others and not any(_is_about(value, number) for number in others):
+            return True
+    return False
+
+
+def _is_about(one: float, other: float) -> bool:
+    return abs(one - other) <= ROUNDED * max(one, other)
 
 
 @lru_cache(maxsize=65536)
@@ -141,7 +176,7 @@ def likeness(one: Term, other: Term) -> float:
     if one.stem == other.stem:
         return SAME
     if one.number is not None and other.number is not None:
-        return EVENT if abs(one.number - other.number) <= ROUNDED * max(one.number, other.number) else 0.0
+        return EVENT if _is_about(one.number, other.number) else 0.0
     if one.events & other.events:
         return EVENT
     if one.senses & other.senses:
