@@ -272,13 +272,22 @@ class ArticleIndex:
 
     def people_before(self, index: int, sentences: int) -> Iterator[Run]:
         """The names of people before a word, the nearest first, back to so many sentences before its own."""
-        for hit in self.hits_before(index, sentences):
-            if hit.classes & FIRST_NAMES and not hit.classes & BODIES:
-                end = hit.end
-                while end < index and end - hit.begin < LONGEST_NAME and self.is_name_part(end):
+        first = self.words[index].sentence - sentences
+        for begin in range(index - 1, -1, -1):
+            word = self.words[begin]
+            if word.sentence < first:
+                return
+            hit = self.hits.get(begin)
+            named = hit is not None and hit.classes & (FIRST_NAMES | TITLES) and not hit.classes & BODIES
+            if named:
+                end = begin + 1
+                while end < index and end - begin < LONGEST_NAME and self.is_name_part(end):
                     end += 1
-                if end - hit.begin > 1:
-                    yield hit.begin, end
+                if end - begin > 1:
+                    yield begin, end
+                    continue
+            if word.text in FIGURES and not self.heads_first and self.is_figure((begin, begin + 1)):
+                yield begin, begin + 1
 
     def _naming(self, index: int) -> bool:
         hit = self.hit_at(index)
@@ -332,6 +341,11 @@ class ArticleIndex:
     def is_figures_first_name(self, run: Run) -> bool:
         """Whether a name is the first name of a well-known politician whom the article names: *Hillary*."""
         return any(surname in self._places for surname in FIRST_NAMES_OF_FIGURES.get(self.words[run[0]].text, ()))
+
+    def figures_genders(self, surname: str) -> set[str]:
+        """The genders that the first names of the well-known politicians of a surname show."""
+        entries = (self._lexicon.entry(name.split()[0]) for name in FIGURES.get(surname, ()))
+        return {cls.removesuffix("_name") for entry in entries if entry for cls in entry.classes & FIRST_NAMES}
 
     def base_name(self, text: str) -> str:
         """A name without the German genitive ending, where the article or the list of figures has it so."""

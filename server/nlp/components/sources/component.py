@@ -15,6 +15,7 @@ from .phrase import Run
 from .resolution import Resolver
 from .subjects import Subjects
 from .typer import SourceTyper
+from .unsaid import Unsaid
 from .vetting import Vetting
 
 _PRIVATE = (SourceType.PERSON, SourceType.ANONYMOUS)
@@ -48,7 +49,7 @@ class SourcesComponent:
         self._lexicon = rules.source_lexicon()
         self._rules = rules.source_rules()
         self._channels = rules.source_channels()
-        self._hearsay, self._acts = rules.hearsay_verbs(), rules.act_verbs()
+        self._unsaid = Unsaid.of(rules)
         self._no_source = f"{rules.code}.sources.no-source"
         self._going_on = f"{rules.code}.sources.going-on"
         self._posted = f"{rules.code}.sources.posted"
@@ -64,7 +65,7 @@ class SourcesComponent:
         article = ArticleIndex(doc, self._lexicon)
         typer = SourceTyper(article, self._rules)
         subjects = Subjects(article, [frame for line in reading.lines for frame in line.frames] if reading else ())
-        vetting = Vetting(article, typer, subjects, self._channels, self._hearsay, self._acts)
+        vetting = Vetting(article, typer, subjects, self._unsaid)
         for claim in claims:
             vetting.vet(claim)
         claims.sort(key=_place)

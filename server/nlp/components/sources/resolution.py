@@ -21,6 +21,8 @@ MOST_SOURCES = 100
 """Sources back that are looked at, so that time stays linear."""
 REACH = 8
 """Sentences back within which a pronoun finds its source."""
+LONGEST_QUOTATION = 150
+"""Words back within which a quotation's beginning is sought."""
 LONGEST_GOVERNOR = 10
 """Words of the phrase before a relative clause that are read."""
 NEAR = 2
@@ -32,7 +34,9 @@ _STANDS_FOR = {"company": {"organisation"}, "press": {"outlet", "quoted_outlet"}
 _BODILY = (SourceType.MEDIA, SourceType.DOCUMENT, SourceType.SOCIAL_MEDIA)
 _HELD = frozenset(("office", "politician", "expert", "profession", "trade", "leader", "witness", "adviser", "accused"))
 """Roles by which somebody may be meant whom the article names elsewhere."""
-_COLLECTIVE = frozenset(("group", "quantity", "nationality", "union", "sides"))
+_BODY_RULES = (".acronym", ".company-name", ".named-body")
+"""Ends of the rules that take a name for a body's."""
+_COLLECTIVE = frozenset(("user", "group", "quantity", "nationality", "union", "sides"))
 _GENERAL = frozenset(("people", "profession", "trade", "accused"))
 
 
@@ -93,6 +97,7 @@ class Resolver:
         if own or segment.head is None and "pronoun" in segment.functions:
             found = own and self._owner(run) or self._just_told_of(run)
             found = found or self._for_pronoun(run) or self._person_near(run) or self._described_near(run)
+            found = found or self._body_near(run)
         elif segment.head is not None and "quantity" in segment.head.classes:
             found = next((e for e in self._before(run, NEAR) if e.plural and not e.verdict.named), None)
             posted = (e for e in self._before(run, REACH) if e.verdict.type is SourceType.SOCIAL_MEDIA and e.plural)
@@ -156,6 +161,7 @@ class Resolver:
         neuter = any("neuter_pronoun" in hit.classes for hit in self._article.hits_in(run))
         for earlier in self._before(run, REACH):
             body = earlier.classes & (BODIES | TEXTS) or earlier.verdict.type in _BODILY
+            body = body or earlier.verdict.rule.endswith(_BODY_RULES)
             personal = not body or bool(earlier.classes & ROLES)
             if earlier.verdict.type is SourceType.UNSPECIFIED or gender and earlier.plural or earlier.is_thing:
                 continue
@@ -221,9 +227,24 @@ class Resolver:
         gender = self._gender(run)
         if any({"neuter_pronoun", "first_person"} & hit.classes for hit in self._article.hits_in(run)):
             return None
-        for name in self._article.people_before(run[0], NEAR):
+        for name in self._article.people_before(self._outset(run), NEAR):
             if self._gender(name) in ("", gender or self._gender(name)):
                 return self._named(name, self._typer.phrase(name))
+        return None
+
+    def _body_near(self, run: Run) -> Earlier | None:
+        """English: the institution named just before an *it* that does something: *It offers flexible hours*."""
+        words = self._article.words
+        neuter = any("neuter_pronoun" in hit.classes for hit in self._article.hits_in(run))
+        verb = next((word for word in words[run[1] : run[1] + 2] if word.finite), None)
+        if self._article.heads_first or not neuter or verb is None or verb.part_of_speech != "VERB":
+            return None
+        for hit in self._article.hits_before(run[0], NEAR):
+            if hit.classes & (BODIES - {"place"}) and not hit.classes & ROLES:
+                phrase = self._article.noun_phrase_around(hit)
+                verdict = self._typer.phrase(phrase)
+                text = verdict.resolved or self._article.text(phrase)
+                return Earlier(phrase, verdict, hit.classes, (), text, False, "")
         return None
 
     def _described_near(self, run: Run) -> Earlier | None:
@@ -231,7 +252,7 @@ class Resolver:
         gender = self._gender(run)
         if not gender or not self._article.heads_first:
             return None
-        for hit in self._article.hits_before(run[0], sentences=NEAR - 1):
+        for hit in self._article.hits_before(self._outset(run), sentences=NEAR - 1):
             if not hit.classes & (ROLES - _COLLECTIVE) or not self._article.same_block(hit.begin, run[0]):
                 continue
             phrase = self._article.noun_phrase_around(hit)
@@ -245,12 +266,24 @@ class Resolver:
                 return Earlier(phrase, verdict, _classes(read), (), text, False, _surname(read), gender)
         return None
 
+    def _outset(self, run: Run) -> int:
+        """Where a quotation of several sentences begins that ends in the sentence of a mention; else the mention."""
+        words, index = self._article.words, run[0]
+        begin = self._article.sentence(index)[0]
+        marks = [place for place in range(begin, index) if words[place].is_quote]
+        if len(marks) % 2 == 0:
+            return index
+        for place in range(begin - 1, max(0, begin - LONGEST_QUOTATION), -1):
+            if words[place].is_quote:
+                return place
+        return index
+
     def _just_told_of(self, run: Run) -> Earlier | None:
         """The subject of the sentence before, no source yet: *Ein Sprecher wollte …. „…“, sagte er*."""
         gender, words = self._gender(run), self._article.words
         if not gender:
             return None
-        at = self._article.sentence(run[0])[0]
+        at = self._article.sentence(self._outset(run))[0]
         if at == 0 or words[at - 1].quoted or not self._article.same_block(at - 1, run[0]):
             return None
         begin = self._article.sentence(at - 1)[0]
@@ -262,7 +295,9 @@ class Resolver:
         phrase, verdict = self._article.phrase((begin, verb)), self._typer.phrase((begin, verb))
         classes, head = _classes(phrase), phrase.segments[0].head
         shown = self._gender((begin, verb)) or head is not None and self._article.head_gender(head)
-        named = not self._article.heads_first and bool(_surname(phrase)) and not classes
+        named = bool(_surname(phrase)) and not classes
+        if self._article.heads_first:
+            named = named and self._article.is_human((begin, verb))
         if shown != gender or self._is_plural(phrase) or not (classes & ROLES or named):
             return None
         text = verdict.resolved or self._article.text((begin, verb))
@@ -350,6 +385,8 @@ class Resolver:
             if hit is not None and classes & _HELD and hit.begin == index:
                 shown |= {self._article.head_gender(hit)} - {""}
             shown |= {name.removesuffix("_pronoun") for name in classes & {"female_pronoun", "male_pronoun"}}
+        if not shown and surname and self._article.is_figure(run):
+            shown = self._article.figures_genders(surname)
         return shown.pop() if len(shown) == 1 else ""
 
 

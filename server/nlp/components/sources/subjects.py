@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ...annotations import Claim
 from ..attribution.frames import Frame
 from .article_index import ArticleIndex
-from .classes import ROLES, TEXTS
+from .classes import BODIES, ROLES, TEXTS
 from .phrase import Run
 
 LONGEST_SUBJECT = 7
@@ -75,10 +75,37 @@ class Subjects:
         words = self._article.words
         while begin > 0 and end - begin < LONGEST_SUBJECT and self._belongs(begin - 1, end):
             begin -= 1
+        if self._article.heads_first:
+            return self._beside(claim, begin, end)
         phrase = self._article.phrase((begin, end)).segments if begin < end else []
         headed = any(each.head is not None and each.head.classes & (ROLES | TEXTS) for each in phrase)
         whole = begin == 0 or not words[begin - 1].is_word or words[begin - 1].sentence != words[begin].sentence
         return (begin, end) if headed and whole else None
+
+    def _beside(self, claim: Claim, begin: int, end: int) -> Run | None:
+        """German: the noun phrase before a verb, less conjunction and adverb (*wenn der Iran nun sagt*), or after."""
+        words = self._article.words
+        while begin < end and words[begin].part_of_speech in ("SCONJ", "CCONJ", "ADV"):
+            begin += 1
+        while begin < end and words[end - 1].part_of_speech in ("ADV", "PRON") and end - begin > 1:
+            end -= 1
+        first = self._article.hit_at(begin) if begin < end else None
+        loose = first is not None and bool(first.classes & {"preposition", "oblique", "expletive"})
+        for run in ((begin, end),) if begin < end and not loose else ():
+            if self._may_speak(run):
+                return run
+        after = self._after(claim, (begin, end)) if begin < end else self._after(claim, (begin, begin))
+        opener = self._article.hit_at(after[0]) if after else None
+        oblique = opener is not None and bool(opener.classes & {"oblique", "expletive", "reflexive"})
+        return after if after and not oblique and self._may_speak(after) else None
+
+    def _may_speak(self, run: Run) -> bool:
+        """Whether a phrase names a role, a text, a body or a human."""
+        segments = self._article.phrase(run).segments
+        if any(each.head is not None and each.head.classes & (ROLES | TEXTS | BODIES) for each in segments):
+            return True
+        names = [name for each in segments for name in each.names]
+        return any(self._article.has_first_name(name) and name[1] - name[0] > 1 for name in names)
 
     def _belongs(self, index: int, end: int) -> bool:
         word = self._article.words[index]

@@ -24,7 +24,7 @@ A trained tagger takes a phrase beside the cue for its source that grammar rules
 | `adverb`    | ends in an adverb (German): *wie die Zeitung weiter* berichtet      | what stands before               |
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from ...annotations import Claim, Form
 from .article_index import ArticleIndex
@@ -32,6 +32,7 @@ from .classes import BODIES, DETERMINERS, NAMING, ROLES, TEXTS
 from .phrase import Run
 from .subjects import Subjects
 from .typer import SourceTyper
+from .unsaid import Unsaid
 
 MOST_REPAIRS = 3
 """Checks that may answer for one span, one after the other."""
@@ -56,18 +57,9 @@ class Vetting:
     """Checks the source spans of one article's claims."""
 
     def __init__(
-        self,
-        article: ArticleIndex,
-        typer: SourceTyper,
-        subjects: Subjects,
-        verbs: Collection[str] = (),
-        hearsay: Collection[str] = (),
-        acts: Collection[str] = (),
+        self, article: ArticleIndex, typer: SourceTyper, subjects: Subjects, unsaid: Unsaid | None = None
     ) -> None:
-        """Infinitives: `verbs` tie a content to its source, the passive of `hearsay` needs none, `acts` are no speech."""
-        self._verbs = verbs
-        self._hearsay = hearsay
-        self._acts = acts
+        self._unsaid = unsaid or Unsaid()
         self._article = article
         self._typer = typer
         self._subjects = subjects
@@ -75,7 +67,7 @@ class Vetting:
     def vet(self, claim: Claim) -> None:
         """Repair a claim's source span in place; no span is left where nobody can be meant."""
         source = claim.source
-        if self._reports_act(claim) or self._plans_act(claim):
+        if self._unsaid.is_act(claim):
             claim.confidence *= UNLIKELY
         if not source.spans and claim.cue and not _is_inside(claim):
             subject = self._subjects.before(claim)
@@ -83,7 +75,7 @@ class Vetting:
                 source.repair, source.spans = "subject", [self._article.span(subject)]
         self._repair(claim)
         self._without_source(claim)
-        if self._is_nobodys(claim):
+        if self._unsaid.is_nobodys(claim):
             claim.confidence *= UNLIKELY
 
     def _repair(self, claim: Claim) -> None:
@@ -108,33 +100,6 @@ class Vetting:
         follows = any(end in (first.start, first.start - 1) for _, end in taken) and doc[first.start - 1].text == ","
         if follows and first[0].tag_ in _RELATIVE_TAGS and comma is not None and comma + 1 < first.end:
             claim.content[0] = doc[comma + 1 : first.end]
-
-    def _is_nobodys(self, claim: Claim) -> bool:
-        """English: no source, and a verb that reports nothing by itself: *seems*, *is expected*, *was dismissed*."""
-        if not self._hearsay or claim.source.spans or not claim.cue or claim.form is not Form.INDIRECT:
-            return False
-        cue = [token for span in claim.cue for token in span]
-        said = any(token.tag_ in ("VBN", "VBD", "JJ", "RB") and token.lemma_ in self._hearsay for token in cue)
-        told = any(token._.verb in self._verbs or token.lemma_ in self._verbs for token in cue)
-        return not said and not (told and all(token.pos_ != "AUX" for token in cue))
-
-    def _plans_act(self, claim: Claim) -> bool:
-        """English: an act or intention of one's own, no statement: *decided to sell*, *wants to stay*."""
-        first = claim.content[0][0]
-        cue = [token for span in claim.cue for token in span if token.pos_ == "VERB"]
-        return claim.form is Form.INDIRECT and first.lower_ == "to" and bool(cue) and cue[-1].lemma_ in self._acts
-
-    def _reports_act(self, claim: Claim) -> bool:
-        """English: a verb that says nothing has a mere noun phrase for its content: *has hired a lawyer*.
-
-        By the guidelines that is no claim of anybody's; the corpora count some (of 217 in `polnear_en` dev .63).
-        """
-        cue = [token for span in claim.cue for token in span]
-        content = [token for span in claim.content for token in span]
-        says = any(token._.verb in self._verbs or token.lemma_ in self._verbs or token.pos_ == "NOUN" for token in cue)
-        clause = any(token._.mood or token.tag_ == "TO" and token.nbor(1).tag_ == "VB" for token in content[:-1])
-        acts = any(token.pos_ == "VERB" for token in cue)
-        return not self._article.heads_first and claim.form is Form.INDIRECT and acts and not says and not clause
 
     def _repairs(self, claim: Claim, run: Run) -> Iterator[Repair]:
         checks = (
@@ -246,7 +211,7 @@ class Vetting:
         return [(run[0], end if whole else run[1] - 1)]
 
     def _with_genitive(self, claim: Claim, run: Run) -> list[Run] | None:
-        """German: whose words or whose man it is, right after the span: *Ein Mitarbeiter* der Werft, *Angaben* von Ott."""
+        """German: whose words or man it is, right after the span: *Ein Mitarbeiter* der Werft, *Angaben* von Ott."""
         words, last = self._article.words, self._article.hit_at(run[1] - 1)
         after = self._article.hit_at(run[1]) if run[1] + 1 < len(words) else None
         if not self._article.heads_first or last is None or after is None or self._is_cue(claim, run[1]):

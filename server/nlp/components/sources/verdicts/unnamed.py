@@ -81,4 +81,10 @@ def sides(mention: Mention) -> Verdict | None:
 
 def unknown(mention: Mention) -> Verdict | None:
     """Nothing is known: the type is a placeholder, and the rule's id says so."""
-    return Verdict(SourceType.PERSON, mention.name is not None and not mention.is_common_noun)
+    return Verdict(SourceType.PERSON, mention.name is not None and not mention.is_common_noun and not _is_noun(mention))
+
+
+def _is_noun(mention: Mention) -> bool:
+    """German: whether what looks like a name is a noun by its tag, since all nouns have capitals: *Quellenlage*."""
+    words = mention.article.words[slice(*mention.name)] if mention.name and mention.article.heads_first else []
+    return bool(words) and all(word.part_of_speech in ("NOUN", "ADJ", "ADV", "NUM") for word in words)
