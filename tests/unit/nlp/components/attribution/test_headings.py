@@ -13,7 +13,6 @@ BODY = "\nDer Leiter des Museums trat am Montag ab."
     ("heading", "found", "kept", "form"),
     [
         ("Insider: Leiter tritt ab nach Datenleck", "Leiter tritt ab nach", "Leiter tritt ab nach Datenleck", "indirect"),
-        ("Insider: Leiter tritt ab", "Leiter tritt ab\n\nDer Leiter", "Leiter tritt ab", "indirect"),
         # a mark, a quotation's end or four more words part the rest from the claim
         ("Insider: Leiter tritt ab – Stadt schweigt", "Leiter tritt ab", "Leiter tritt ab", "indirect"),
         ("Leiter „tritt nie ab“ trotz Datenleck", "„tritt nie ab“", "„tritt nie ab“", "direct"),
@@ -27,3 +26,13 @@ def test_the_end_of_a_heading(annotated, heading, found, kept, form):
     content = doc.char_span(begin, begin + len(found))
     (claim,) = apart([Claim([content], Form(form), "de.attribution.model", Source())])
     assert [span.text for span in claim.content] == [kept]
+
+
+def test_what_is_below_a_heading_is_not_its_claim(annotated):
+    doc = annotated(parse(f"<subheading>Insider: Leiter tritt ab{BODY}"), "de")
+    heading, below = (
+        doc.char_span(doc.text.index(words), doc.text.index(words) + len(words))
+        for words in ("Leiter tritt", "Der Leiter")
+    )
+    (claim,) = apart([Claim([heading, below], Form.INDIRECT, "de.attribution.model", Source([below]))])
+    assert ([span.text for span in claim.content], claim.source.spans) == (["Leiter tritt ab"], [])
