@@ -29,7 +29,8 @@ from ...annotations import Claim, HeadlineEvidence, HeadlineJudgement, SourceTyp
 from ...article import Role
 from ...lang.base import LanguageRules
 from .frames import HeadlineFrames
-from .matching import MATCHED, Match, Matcher, Relation, is_negated
+from .matching import MATCHED, Match, Matcher, Relation
+from .negation import Negations
 from .promise import PLAIN, Promise, promises_of
 from .reading import BODY_ROLES, HeadlineWords, claims_in, has_headline, is_open
 from .support import LINKED, combine, reticence, worth
@@ -63,7 +64,8 @@ class HeadlineComponent:
             self._words.absolute,
             rules.numerals(),
         )
-        self._matcher = Matcher(self._words.negation, self._frames, senses)
+        self._negations = Negations(self._words.negation, self._words.comparison)
+        self._matcher = Matcher(self._negations, self._frames, senses)
 
     def __call__(self, doc: Doc) -> Doc:
         """Judge the headline, or say why it is not rated."""
@@ -106,7 +108,7 @@ class HeadlineComponent:
 
     def _seen_from_the_body(self, promise: Promise, found: list[Match]) -> Promise:
         """A negated headline denies what the body states elsewhere; where nothing does, it simply states a negative."""
-        if promise.denies or not is_negated(promise.proposition, self._words.negation):
+        if promise.denies or not self._negations.negate(promise.proposition):
             return promise
         if any(match.relation is Relation.STATES and not _is_own_fact(match.claim) for match in found):
             return replace(promise, certainty=min(PLAIN[Status.DENIED], promise.certainty), denies=True)

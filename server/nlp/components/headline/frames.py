@@ -65,6 +65,8 @@ class HeadlineFrames:
                 self._rows[row["form"], first.rstrip("~") + ending].append((tuple(others), row))
             if row["form"] == "verb":
                 self._rows["stem", stem(first, language)].append((tuple(others), row))
+                if others:
+                    self._rows["verb", row["words"]].append(((), row))
 
     def reports(self, token: Token) -> bool:
         """Whether a verb can tie a content to its source: it is a reporting verb, or governs in headlines."""
@@ -72,10 +74,15 @@ class HeadlineFrames:
         return verb in self._reporting or ("verb", verb) in self._rows
 
     def find(self, part: Span) -> list[Frame]:
-        """The governing words of one part of a headline, in text order."""
+        """The governing words of one part of a headline, in text order.
+
+        A phrase that asserts takes its verb's reserve away: *is expecting a baby* expects nothing uncertain.
+        """
         negated = any(token.lower_ in self._negations for token in part)
         titled = _is_title_case(part)
-        return [frame for token in part for frame in self._at(token, part, negated, titled)]
+        found = [frame for token in part for frame in self._at(token, part, negated, titled)]
+        sure = {frame.span.start for frame in found if frame.status is Status.ASSERTED and len(frame.span) > 1}
+        return [frame for frame in found if frame.status is Status.ASSERTED or frame.span.start not in sure]
 
     def _at(self, token: Token, part: Span, negated: bool, titled: bool) -> Iterator[Frame]:
         for form, key, tail in _readings(token, part, titled):

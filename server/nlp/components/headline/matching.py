@@ -5,7 +5,7 @@ headline's content words. It then states the proposition or denies it; how surel
 Of the claims that state it only those count that come nearest to it (`nearest`).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -15,11 +15,14 @@ from spacy.tokens import Doc, Span
 from ...annotations import Claim, SourceType, Status
 from ...article import Layout
 from .frames import Frame, HeadlineFrames
+from .negation import Negations, clauses
 from .proposition import ELSEWHERE, Met, Proposition, coverage
 from .terms import SYNONYM, Senses, Term, counts_in, likeness, miscounts, terms_of
 
 MATCHED = 0.5
 """Share of the headline's weighted content words a claim must cover to be about the same proposition."""
+MATCHED_TELLING = 0.4
+"""The same for a claim whose own words say what the headline says happened."""
 MATCHED_IN_LEAD = 0.35
 """The same for the article's first paragraph, which news writing gives to what the headline says."""
 TOUCHED = 0.2
@@ -32,7 +35,8 @@ OWN = 0.25
 """Share of the words that the claim's own must cover: the rest may be referred back to."""
 SHORT = 14
 """Tokens up to which any governing word of a sentence governs it; in a longer one only its first finite verb does."""
-CLAUSE_ENDS = frozenset(",;:.!?–—")
+OBJECT = 4
+"""Tokens after a verb within which its object begins."""
 
 
 class Relation(StrEnum):
@@ -67,7 +71,7 @@ class Match:
 class Matcher:
     """Finds the body claims about a proposition, with a language's negations, governing words and senses."""
 
-    def __init__(self, negations: frozenset[str], frames: HeadlineFrames, senses: Senses) -> None:
+    def __init__(self, negations: Negations, frames: HeadlineFrames, senses: Senses) -> None:
         self._negations = negations
         self._frames = frames
         self._senses = senses
@@ -94,7 +98,8 @@ class Matcher:
             if wanted.counts and miscounts(wanted.counts, counts_in(claim.content, self._senses)):
                 met = Met(met.share * ELSEWHERE, met.own, tells=False)
             in_lead = _block(claim) == lead
-            enough = met.share >= (MATCHED_IN_LEAD if in_lead else MATCHED) and (met.own >= OWN or met.tells)
+            least = MATCHED_IN_LEAD if in_lead else MATCHED_TELLING if met.tells else MATCHED
+            enough = met.share >= least and (met.own >= OWN or met.tells)
             if not enough and not (in_lead and (met.share >= TOUCHED or _shares_name(wanted, own))):
                 continue
             frame = self._frame(claim)
@@ -113,7 +118,7 @@ class Matcher:
             frames = [frame for frame in frames if not frame.takes_object and _holds_in_reports(frame)]
         elif sum(len(span) for span in claim.content) > SHORT:
             governing = _first_verbs(claim)
-            frames = [frame for frame in frames if frame.span.start in governing]
+            frames = [frame for frame in frames if _governs(frame, governing)]
         return min(frames, key=lambda frame: frame.score, default=None)
 
     def _relation(
@@ -122,7 +127,7 @@ class Matcher:
         """What the claim does to the proposition; None where a negation leaves open what it denies."""
         if claim.certainty.status is Status.DENIED or (frame and frame.status is Status.DENIED):
             return Relation.DENIES
-        if not is_negated(claim.content, self._negations) or (frame and frame.status is Status.HEDGED):
+        if not self._negations.negate(claim.content) or (frame and frame.status is Status.HEDGED):
             return Relation.STATES
         if claim.source.type is SourceType.NONE:
             return None
@@ -144,6 +149,12 @@ def _holds_in_reports(frame: Frame) -> bool:
     return frame.status is Status.DENIED or (frame.status is Status.HEDGED and len(frame.span) > 1)
 
 
+def _governs(frame: Frame, verbs: set[int]) -> bool:
+    """Whether a frame is, or as a phrase is the object of, one of these verbs: *have opened an investigation into*."""
+    begin = frame.span.start
+    return begin in verbs or (len(frame.span) > 1 and any(verb < begin <= verb + OBJECT for verb in verbs))
+
+
 def _first_verbs(claim: Claim) -> set[int]:
     """Indices of the claim's first finite verb and, where that is an auxiliary, of the verb it goes with."""
     tokens = [token for span in claim.content for token in span]
@@ -156,23 +167,15 @@ def _first_verbs(claim: Claim) -> set[int]:
     return found
 
 
-def _negates(claim: Claim, wanted: Proposition, negations: frozenset[str], senses: Senses) -> bool:
+def _negates(claim: Claim, wanted: Proposition, negations: Negations, senses: Senses) -> bool:
     """Whether a negation stands in one clause with a word that says what the headline says happened."""
     for span in claim.content:
-        for clause in _clauses(span):
+        for clause in clauses(span):
             own = terms_of([clause], senses)
             said = any(likeness(term, other) >= SYNONYM for term in wanted.predicate for other in own)
-            if said and any(token.lower_ in negations for token in clause):
+            if said and negations.count(clause):
                 return True
     return False
-
-
-def _clauses(span: Span) -> Iterator[Span]:
-    begin = span.start
-    for token in span:
-        if token.text in CLAUSE_ENDS or token.i == span.end - 1:
-            yield span.doc[begin : token.i + 1]
-            begin = token.i + 1
 
 
 def _shares_name(wanted: Proposition, own: list[Term]) -> bool:
@@ -188,12 +191,6 @@ def _first_block(body: list[Claim]) -> int:
 def _block(claim: Claim) -> int:
     layout: Layout = claim.content[0].doc._.layout
     return layout.index_at(claim.content[0].start_char)
-
-
-def is_negated(spans: Iterable[Span], negations: frozenset[str]) -> bool:
-    """Whether an odd number of negation words stands in a clause of the spans."""
-    clauses = (clause for span in spans for clause in _clauses(span))
-    return any(sum(token.lower_ in negations for token in clause) % 2 for clause in clauses)
 
 
 def _context(claim: Claim) -> list[Span]:

@@ -29,7 +29,7 @@ EMPHASIS = 0.05
 SOURCED_LIMIT = 0.8
 """A headline that names its source is at most `reported`, unless the source vouches for its own act."""
 UNNAMED_LIMIT = 0.55
-"""The same where the headline names nobody (*Parents say*, *Nachbarn berichten*): its reader cannot tell who vouches."""
+"""The same where the headline names nobody (*Parents say*, *Nachbarn berichten*): nobody can tell who vouches."""
 UNASKABLE_LIMIT = 0.5
 """The same where nobody can ask that source again (*Insider:*, *Gerücht:*): it offers no more than a hedge does."""
 UNASKABLE = frozenset({SourceType.ANONYMOUS, SourceType.UNSPECIFIED, SourceType.SOCIAL_MEDIA})

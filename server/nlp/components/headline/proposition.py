@@ -30,14 +30,16 @@ class Proposition:
 
     @classmethod
     def of(cls, spans: Sequence[Span], senses: Senses, about: Sequence[Span] = ()) -> "Proposition":
-        """The predicate is the verbs; or else what follows *is*, in a question last; or the first noun and events."""
+        """The predicate: verbs; or what follows *is*, in a question last; or what is counted; or first noun, events."""
         terms = terms_of(spans, senses)
         telling = [term for term in terms if not term.name and not term.light]
         verbs = [term for term in telling if term.verb]
         events = [term for term in telling if term.events]
         beside = [term for term in terms_of(about, senses) if not term.light and term not in terms]
-        said = verbs or _predicative(spans, senses) or telling[:1] + events
-        return cls(terms, said, beside, counts_in(spans, senses))
+        counts = counts_in(spans, senses)
+        counted = [noun for _, noun in counts if noun in telling]
+        said = verbs or _predicative(spans, senses) or counted or telling[:1] + events
+        return cls(terms, said, beside, counts)
 
 
 def _predicative(spans: Sequence[Span], senses: Senses) -> list[Term]:

@@ -18,6 +18,7 @@ class HeadlineWords:
     """A language's words that matter in headlines, by kind; lower-cased, verbs as infinitives."""
 
     negation: frozenset[str]
+    comparison: frozenset[str]
     absolute: frozenset[str]
     opinion: frozenset[str]
     opener: frozenset[str]
