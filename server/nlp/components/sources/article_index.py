@@ -96,6 +96,14 @@ class ArticleIndex:
         """The base forms that the last word of a lexicon entry may have in the text."""
         return tuple(self._lexicon.forms(self.words[hit.end - 1].text.rpartition("-")[2]))
 
+    def is_plural(self, hit: Hit) -> bool:
+        """Whether the last word of a lexicon entry is tagged as a plural."""
+        return self.span((hit.end - 1, hit.end))[-1].tag_ in ("NNS", "NNPS")
+
+    def head_gender_of(self, noun: str) -> str:
+        """`female` where the noun alone shows it, else empty."""
+        return self._lexicon.gender("", noun)
+
     def head_gender(self, hit: Hit, opener: int | None = None) -> str:
         """`female`, `male` or empty, as the head of a phrase and the article (at `opener`, or right before it) show."""
         at = hit.begin - 1 if opener is None else opener
@@ -336,7 +344,8 @@ class ArticleIndex:
             return False
         mentions = [name for name in (*self.mentions(surname), run) if self.may_be_same(name, run)]
         written = [{word.text for word in self.words[slice(*name)]} for name in mentions if name[1] - name[0] > 1]
-        return not (written or surname in NOBODY_ALONE) or any(full.split()[0] in words for full in full_names for words in written)
+        first_names = {full.split()[0] for full in full_names}
+        return not (written or surname in NOBODY_ALONE) or any(first_names & words for words in written)
 
     def is_figures_first_name(self, run: Run) -> bool:
         """Whether a name is the first name of a well-known politician whom the article names: *Hillary*."""

@@ -15,16 +15,18 @@ ENOUGH = 2
 """Signs by which a name is taken for a body's."""
 NEAR = 10
 """Words after a mention that are looked at."""
+SAID = 2
+"""Words after a name within which *said it* stands."""
 LONGEST_EMPLOYER = 7
 """Words after *who works for* within which the employer is named."""
 
 
 def is_body(article: ArticleIndex, run: Run) -> bool:
-    """Whether a name of one word is spoken of as a body: *at Quandrix*, *Quandrix users*, *Quandrix, which …*."""
-    if run[1] - run[0] != 1 or _is_first_name(article, run[0]):
+    """Whether a name is spoken of as a body: *at Quandrix*, *Quandrix users*, *Quandrix, which …*, *Quandrix said it*."""
+    if any(_is_naming(article, index) for index in range(*run)):
         return False
     signs = 0
-    for begin, end in dict.fromkeys((run, *article.mentions(article.words[run[0]].text))):
+    for begin, end in dict.fromkeys((run, *article.mentions(article.words[run[1] - 1].text))):
         if end - begin > 1 and any(_is_naming(article, index) for index in range(begin, end - 1)):
             return False
         if begin and _is_naming(article, begin - 1):
@@ -51,7 +53,7 @@ def _signs(article: ArticleIndex, begin: int, end: int) -> int:
         if classes & {"male_pronoun", "female_pronoun"}:
             return signs - 1
         if classes & {"neuter_pronoun"} and not words[index].initial:
-            return signs + 1
+            return signs + (2 if index <= end + SAID and words[end].finite and words[index].text == "it" else 1)
     return signs
 
 

@@ -126,8 +126,10 @@ class SourcesComponent:
                 weight = verdict.private * (2 if verdict.named and sport else 1)
                 needed[speaker] = min(weight, needed.get(speaker, weight))
         for speaker, own in told.items():
-            only_speaks = not sport and sum(1 for _ in article.mentions(speaker)) <= sum(bool(each.source.spans) for each in own)
-            if self._lived.weight(own) >= (1 if only_speaks else needed[speaker]):
+            heard = sum(bool(each.source.spans) for each in own)
+            only_speaks = not sport and sum(1 for _ in article.mentions(speaker)) <= heard
+            enough = 1 if only_speaks else needed[speaker]
+            if self._lived.weight(own) >= enough or needed[speaker] == 1 and self._lived.is_about_self(own):
                 for claim in own:
                     claim.source.type, claim.source.rule = SourceType.WITNESS, self._lived_through
 

@@ -3,7 +3,7 @@
 A private person who tells such things is a witness (guidelines, section 2). The words are `data/lived_through.tsv`, by
 kind: `first` and `third` are the speaker in a quotation and in reported speech, `our` and `their` what is theirs,
 `strong` and `weak` what one does or suffers where something happens, `feeling`, `own` what a private person has, and
-`scene` what there is to see where something happens.
+`scene` what there is to see where something happens. `self` are the pronouns of one person.
 """
 
 from collections.abc import Iterable
@@ -21,6 +21,8 @@ REACH_BEFORE, REACH_LAST = 2, 14
 OWNED = 3
 """Words after *my* within which the noun stands."""
 STRONG, WEAK = 2, 1
+OPENING = 3
+"""Words in which a claim opens."""
 
 
 class LivedThrough:
@@ -38,6 +40,15 @@ class LivedThrough:
     def weight(self, claims: Iterable[Claim]) -> int:
         """How much the claims of one speaker tell of the speaker's own experience; 0 for nothing."""
         return sum(self._in_span(span, claim.form is Form.DIRECT) for claim in claims for span in claim.content)
+
+    def is_about_self(self, claims: Iterable[Claim]) -> bool:
+        """Whether a claim opens with its speaker: *she had 400 left*, *“I voted for nobody”*."""
+        opening = ((claim.form is Form.DIRECT, claim.content[0][:OPENING]) for claim in claims)
+        return any(
+            "self" in self._of(token) and {"first" if direct else "third"} & self._of(token)
+            for direct, span in opening
+            for token in span
+        )
 
     def _in_span(self, span: Span, direct: bool) -> int:
         if not self._kinds:

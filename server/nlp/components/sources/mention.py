@@ -89,6 +89,14 @@ class Mention:
         return self.segment.determiner == "definite"
 
     @property
+    def is_several(self) -> bool:
+        """German: whether *die* stands before a noun that is no woman's: *die Lehrer*."""
+        first, head = self.segment.begin, self.head
+        opened = self.article.heads_first and self.article.words[first].text.lower() == "die"
+        word = self.article.words[head.end - 1].text if head is not None else ""
+        return opened and not self.article.head_gender_of(word) and not word.endswith("e")
+
+    @property
     def name(self) -> Run | None:
         """The person's name: after the head, in an apposition, or the whole phrase."""
         head = self.head

@@ -161,6 +161,9 @@ def _describes(article: ArticleIndex, begin: int, verb: int) -> bool:
         return False
     if after is not None and "heading" in after.classes:
         return any(hit.classes & (BODIES - {"place"}) for hit in hits)
+    second = article.hit_at(begin + 1)
+    if second is not None and "affiliation" in second.classes and "relative" in opener.classes:
+        return any(hit.classes & (BODIES - {"place"}) for hit in hits[:4])  # *Ott, der bei der Stiftung Prüftest …*
     role = next((hit for hit in hits if hit.classes & (PEOPLE - _WEAK)), None)
     if role is None or role.begin == begin:
         return False

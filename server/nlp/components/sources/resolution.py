@@ -385,7 +385,7 @@ class Resolver:
             if hit is not None and classes & _HELD and hit.begin == index:
                 shown |= {self._article.head_gender(hit)} - {""}
             shown |= {name.removesuffix("_pronoun") for name in classes & {"female_pronoun", "male_pronoun"}}
-        if not shown and surname and self._article.is_figure(run):
+        if surname and self._article.is_figure(run):
             shown = self._article.figures_genders(surname)
         return shown.pop() if len(shown) == 1 else ""
 

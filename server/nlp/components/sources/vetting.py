@@ -48,6 +48,7 @@ _OPEN = DETERMINERS | {"preposition", "genitive"}
 _SERVING = frozenset(("speaker", "member", "leader", "servant", "adviser"))
 _PRESS = frozenset(("outlet", "quoted_outlet", "press"))
 
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "X", ""))
 _RELATIVE_TAGS = frozenset(("WDT", "WP", "PRELS"))
 
 Repair = tuple[str, list[Run]]
@@ -367,6 +368,8 @@ class Vetting:
         """Only what the typer knows nothing of and what is no name is taken for a thing."""
         if self._typer.is_known(run):
             return None
+        if self._article.heads_first and self._is_adverbial(run):
+            return self._subject_or_nobody(claim, run)
         subject = self._subjects.of(claim, run) if self._article.heads_first else None
         if subject and self._typer.is_known(subject):
             return [subject]
@@ -375,6 +378,15 @@ class Vetting:
         if claim.source.repair != "no-speaker":
             claim.confidence *= UNLIKELY
         return None
+
+    def _is_adverbial(self, run: Run) -> bool:
+        """German: whether a phrase has no noun or pronoun (*Gestern war berichtet worden*), or tells when."""
+        words = self._article.words[slice(*run)]
+        return not any(word.is_capital and word.part_of_speech in _NOMINAL or word.quoted for word in words)
+
+    def _subject_or_nobody(self, claim: Claim, run: Run) -> list[Run]:
+        subject = self._subjects.of(claim, run)
+        return [subject] if subject and self._typer.is_known(subject) else []
 
     def _after_preposition(self, run: Run) -> bool:
         before = self._article.hit_ending(run[0])

@@ -72,7 +72,7 @@ def acronym(mention: Mention) -> Verdict | None:
     if _CAMEL_CASE.search(word):
         return Verdict(SourceType.ORGANISATION, True)
     known = 2 <= len(word) <= LONGEST_ACRONYM and word.isupper() and word.isalpha()
-    return Verdict(SourceType.ORGANISATION, True) if known and not mention.article.is_shouting(mention.run) else None
+    return Verdict(SourceType.ORGANISATION, True) if run and known and not mention.article.is_shouting(run) else None
 
 
 def quoted_name(mention: Mention) -> Verdict | None:
@@ -126,11 +126,13 @@ def person_name(mention: Mention) -> Verdict | None:
 
 
 def company_name(mention: Mention) -> Verdict | None:
-    """One word that is always alone, where the article speaks of *the company* or of the name as of a body."""
+    """A name of which the article speaks as of a body, or one word always alone where it speaks of *the company*."""
     run = mention.name
-    if run is None or mention.head is not None or mention.is_common_noun or run[1] - run[0] > 1:
+    if run is None or mention.head is not None or mention.is_common_noun:
         return None
     article = mention.article
+    if run[1] - run[0] > 1:
+        return Verdict(SourceType.ORGANISATION, True) if is_body(article, run) else None
     mentions = list(article.mentions(article.words[run[0]].text))
     alone = len(mentions) > 1 and all(end - begin == 1 for begin, end in mentions)
     company = alone and not article.is_human(run) and article.speaks_of_company() or is_body(article, run)

@@ -25,6 +25,9 @@ def leader(mention: Mention) -> Verdict | None:
         return None
     if "union" in mention.classes:
         return Verdict(SourceType.ORGANISATION, is_named(mention))
+    owner = mention.segment.possessor
+    if "companion" in mention.classes and owner is not None and mention.article.is_human(owner):
+        return Verdict(SourceType.WITNESS, is_named(mention))  # *Holm's partner Leah*
     if "member" in mention.classes:
         if not is_named(mention):
             return Verdict(SourceType.ANONYMOUS, False)
@@ -62,15 +65,17 @@ def politician(mention: Mention) -> Verdict | None:
 
 
 def servant(mention: Mention) -> Verdict | None:
-    """A state servant: official when named, or as a body (*Beamte des Innenministeriums*); else withheld."""
+    """A state servant: official when named, or as a body (*Beamte des Innenministeriums*, *officials*); else withheld."""
     if "servant" not in mention.classes:
         return None
     if is_named(mention):
         return Verdict(SourceType.OFFICIAL, True)
     body = institution_type(mention.institution - {"place"}) is SourceType.OFFICIAL
-    hidden = mention.functions & {"indefinite", "former", "number", "senior"}
+    hidden = mention.functions & {"indefinite", "former", "number", "senior", "quantity"}
     if body and not hidden:
         return Verdict(SourceType.OFFICIAL, True)
+    if not hidden and not mention.article.heads_first and mention.head and mention.article.is_plural(mention.head):
+        return Verdict(SourceType.OFFICIAL, False)  # *health officials*, like *authorities*
     return Verdict(SourceType.ANONYMOUS, False)
 
 
@@ -125,6 +130,8 @@ def profession(mention: Mention) -> Verdict | None:
     owner = mention.principal
     owned = owner is not None and (mention.article.is_human(owner) or mention.article.is_figure(owner))
     told = mention.definite and mention.classes & {"profession", "trade", "accused"} or owned
+    if told and not owned and "accused" not in mention.classes and mention.is_several:
+        told = False  # *die Taxifahrer*: anybody of many
     aged = {"age", "indefinite"} <= mention.functions and not mention.classes & {"accused"}
     suffered = any("affected" in hit.classes for hit in mention.article.hits_in(mention.run))
     if (aged or private and suffered) and not is_named(mention):

@@ -5,6 +5,10 @@ from ..mention import Mention, Verdict
 from .belonging import author_of, complement_of, issuer_of
 
 
+SPREAD = 2
+"""Words after a film within which *posted* or *shared* stands."""
+
+
 def statement(mention: Mention) -> Verdict | None:
     """*Angaben der Polizei*, *Zeugenaussagen*: whoever the words belong to; nobody where they belong to nobody."""
     if "statement" not in mention.classes:
@@ -46,7 +50,9 @@ def footage(mention: Mention) -> Verdict | None:
     """A photograph or film is a document; one that goes round in social media is known as a post only."""
     if "footage" not in mention.classes:
         return None
-    spread = "viral" in mention.functions or mention.institution & {"platform"}
+    after = mention.article.hits_in((mention.run[1], mention.run[1] + SPREAD))
+    posted = not mention.article.heads_first and any("viral" in hit.classes for hit in after)
+    spread = posted or "viral" in mention.functions or mention.institution & {"platform"}
     return Verdict(SourceType.SOCIAL_MEDIA if spread else SourceType.DOCUMENT, mention.names_body and not spread)
 
 

@@ -67,7 +67,15 @@ def group(mention: Mention) -> Verdict | None:
         return Verdict(SourceType.OFFICIAL, False)
     if mention.name and not mention.article.is_human(mention.name):
         return Verdict(SourceType.ORGANISATION, True)  # *rival Quandrix*
-    return Verdict(SourceType.PERSON, True, private=1) if mention.name else Verdict(SourceType.ANONYMOUS, False)
+    named = mention.name is not None and not mention.functions & {"number", "quantity"} and not _is_genitive(mention)
+    return Verdict(SourceType.PERSON, True, private=1) if named else Verdict(SourceType.ANONYMOUS, False)
+
+
+def _is_genitive(mention: Mention) -> bool:
+    """German: whether the name is whose the group is: *Anhänger Mira Kleins*."""
+    name = mention.article.words[mention.name[1] - 1].text if mention.name else ""
+    bare = not mention.segment.determiner and name.endswith("s")
+    return mention.article.heads_first and (bare or name != mention.article.base_name(name))
 
 
 def sides(mention: Mention) -> Verdict | None:
