@@ -18,6 +18,10 @@ from .typer import SourceTyper
 from .unsaid import Unsaid
 from .vetting import Vetting
 
+MOST_HEADINGS = 5
+"""Quotations without a speaker that are looked for in the others."""
+SHORTEST_REPEAT, REPEATED = 3, 0.8
+"""Different words that such a quotation must have, and the share of them that the other must repeat."""
 _PRIVATE = (SourceType.PERSON, SourceType.ANONYMOUS)
 _ANYBODY = frozenset(("group", "quantity", "people", "witness", "nationality", "user"))
 """Words for people of whom a post tells nothing more."""
@@ -28,7 +32,8 @@ class SourcesComponent:
 
     Reads `Claim.source.spans`, `cue`, `content`, `form`; sets `Source.type`, `named`, `rule`, and `resolved` and
     `medium` where attribution has not. A source span that is only an article is completed to its noun phrase. Where
-    nothing is known the type is `person` and the rule ends in `.unknown`. Four rules are the component's own:
+    nothing is known the type is `person` and the rule ends in `.unknown`. Five rules are the component's own:
+    `.repeated` (a heading's quotation has the source of the quotation below that repeats it),
     `.lived-through` (a private person who tells what they saw or suffered is a witness, lived_through.py),
     `.no-source` (hearsay: a cue and nobody), `.going-on` (a claim without a frame has the source before it) and
     `.posted` (somebody unnamed who wrote on a platform). Spans that no source can have are repaired first (vetting.py).
@@ -52,6 +57,7 @@ class SourcesComponent:
         self._unsaid = Unsaid.of(rules)
         self._no_source = f"{rules.code}.sources.no-source"
         self._going_on = f"{rules.code}.sources.going-on"
+        self._repeated = f"{rules.code}.sources.repeated"
         self._posted = f"{rules.code}.sources.posted"
         self._lived_through = f"{rules.code}.sources.lived-through"
         self._lived = LivedThrough(rules.data / "lived_through.tsv", verb_last=self._lexicon.heads_first)
@@ -76,6 +82,7 @@ class SourcesComponent:
                 claim.source.resolved = resolved
             verdicts = self._read(claims, article, typer, subjects)
         self._hear_witnesses(claims, verdicts, article)
+        self._read_headings(claims)
         self._fill_medium(claims, article)
         return doc
 
@@ -133,6 +140,21 @@ class SourcesComponent:
                 for claim in own:
                     claim.source.type, claim.source.rule = SourceType.WITNESS, self._lived_through
 
+    def _read_headings(self, claims: Sequence[Claim]) -> None:
+        """Give a quotation that nobody was found for, as in a heading, the source of the one that repeats its words."""
+        alone = [claim for claim in claims if claim.source.rule == self._no_source and _is_bare_quotation(claim)]
+        if not alone:
+            return
+        framed = [(claim, _words(claim)) for claim in claims if claim.source.spans and claim.form is Form.DIRECT]
+        for claim in alone[:MOST_HEADINGS]:
+            own = _words(claim)
+            for other, words in framed:
+                if len(own) >= SHORTEST_REPEAT and len(own & words) >= REPEATED * len(own):
+                    same = other.source
+                    claim.source.type, claim.source.named, claim.source.rule = same.type, same.named, self._repeated
+                    claim.source.resolved = same.resolved or same.spans[0].text
+                    break
+
     def _fill_unframed(self, claim: Claim, article: ArticleIndex, resolver: Resolver) -> Verdict | None:
         """Hearsay where a cue says so; without a cue, or with a mere reporting verb, the source before goes on.
 
@@ -142,7 +164,8 @@ class SourcesComponent:
         words = [token for span in claim.cue for token in span]
         reported = any(verb in self._channels for token in words for verb in (token._.verb, token.lemma_))
         goes_on = not words and source.repair != "hearsay" or reported and all(token.pos_ != "AUX" for token in words)
-        before = resolver.going_on(article.run_of(claim.content[0])[0]) if goes_on else None
+        quoted = claim.form is Form.DIRECT and not words
+        before = resolver.going_on(article.run_of(claim.content[0])[0], quoted=quoted) if goes_on else None
         if before is None:
             source.type, source.rule = SourceType.UNSPECIFIED, self._no_source
         else:
@@ -169,6 +192,14 @@ class SourcesComponent:
         if source.resolved is None and verdict.resolved != article.text(run):
             source.resolved = verdict.resolved
         return verdict
+
+
+def _is_bare_quotation(claim: Claim) -> bool:
+    return claim.form is Form.DIRECT and not claim.cue
+
+
+def _words(claim: Claim) -> set[str]:
+    return {token.lower_ for span in claim.content for token in span if token.is_alpha}
 
 
 def _tells(verdict: Verdict, antecedent: Verdict) -> bool:

@@ -25,6 +25,8 @@ LONGEST_QUOTATION = 150
 """Words back within which a quotation's beginning is sought."""
 LONGEST_GOVERNOR = 10
 """Words of the phrase before a relative clause that are read."""
+FAR = 10
+"""Sentences back within which a quotation without a frame has its speaker."""
 NEAR = 2
 """Sentences back within which somebody named, though not a source, is meant."""
 SHORTEST_HEAD = 4
@@ -118,9 +120,12 @@ class Resolver:
                 return earlier if self._is_near(heard[1], index) else None
         return None
 
-    def going_on(self, index: int) -> Verdict | None:
-        """The verdict on the last source before a word, for a quotation or Konjunktiv clause without a frame."""
-        earlier = self.latest(index)
+    def going_on(self, index: int, *, quoted: bool = False) -> Verdict | None:
+        """The verdict on the last source before a word, for a quotation or Konjunktiv clause without a frame.
+
+        Somebody must have said a quotation (`quoted`): a source that is named again before it, else one from farther.
+        """
+        earlier = quoted and self._named_again(index) or self.latest(index) or (quoted and self._farther(index) or None)
         speaker = self._subjects.speaking(index)
         if speaker and self._is_near(speaker[0], index) and (earlier is None or speaker[0] >= earlier.run[1]):
             antecedent = self.antecedent(speaker)
@@ -132,6 +137,24 @@ class Resolver:
             return None
         self._heard = (earlier.run, index)
         return self._verdict(earlier)
+
+    def _named_again(self, index: int) -> Earlier | None:
+        """A source before that the block names again right before a word."""
+        known = {earlier.surname: earlier for earlier in self._earlier[-MOST_SOURCES:] if earlier.surname}
+        for place in range(index - 1, max(0, index - LONGEST_QUOTATION), -1):
+            if not self._article.same_block(place, index):
+                return None
+            earlier = known.get(self._article.base_name(self._article.words[place].text))
+            if earlier is not None:
+                return earlier
+        return None
+
+    def _farther(self, index: int) -> Earlier | None:
+        """The last source not too far before a word."""
+        first = self._article.words[index].sentence - FAR
+        told = (e for e in reversed(self._earlier[-MOST_SOURCES:]) if e.run[1] <= index)
+        earlier = next((e for e in told if e.verdict.type is not SourceType.UNSPECIFIED), None)
+        return earlier if earlier is not None and self._article.words[earlier.run[0]].sentence >= first else None
 
     def _is_near(self, place: int, index: int) -> bool:
         words = self._article.words
