@@ -26,6 +26,8 @@ FIRST_NAMES_OF_FIGURES: dict[str, set[str]] = {}
 for _surname, _names in FIGURES.items():
     for _name in _names:
         FIRST_NAMES_OF_FIGURES.setdefault(_name.split()[0], set()).add(_surname)
+MOST_ONLINE = 5
+"""Words for posts, users and platforms that make an article one about social media."""
 LONGEST_ROLE = 12
 """Words after a role within which its holder's name is sought."""
 YOUNGEST, OLDEST = 4, 110
@@ -255,6 +257,10 @@ class ArticleIndex:
         if any(self._naming(index) for index in range(max(0, run[0] - 1), run[1])):
             return True
         return any(self._naming(index) for name in self.mentions(self.words[run[1] - 1].text) for index in range(*name))
+
+    def is_online(self) -> bool:
+        """Whether the article is about what goes round in social media: many words for posts, users, platforms."""
+        return sum(bool(hit.classes & {"post", "user", "platform"}) for hit in self.hits.values()) >= MOST_ONLINE
 
     def is_sport(self) -> bool:
         """Whether several different words of sport stand in the article."""

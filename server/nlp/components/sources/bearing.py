@@ -62,6 +62,14 @@ def is_accused(article: ArticleIndex, run: Run) -> bool:
     return any("charged" in hit.classes for end in _ends(article, run) for hit in _hits_after(article, end, NEAR))
 
 
+def is_half_named(article: ArticleIndex, run: Run) -> bool:
+    """Whether a name is a first name that the article never completes, and not that of somebody accused."""
+    if run[1] - run[0] > 1 or not article.has_first_name(run):
+        return False
+    alone = all(end - begin == 1 for begin, end in article.mentions(article.words[run[0]].text))
+    return alone and full_name(article, run) is None and not is_accused(article, run)
+
+
 def employer(article: ArticleIndex, run: Run) -> frozenset[str]:
     """The classes of the body of which a clause says that somebody works there: *Jo Kern, who works for Quandrix,*.
 

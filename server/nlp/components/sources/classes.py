@@ -36,6 +36,6 @@ FUNCTION = DETERMINERS | {
     "male_pronoun", "female_pronoun", "neuter_pronoun", "plural_pronoun", "neuter_article",
     "oblique", "reflexive", "recipient", "agent", "accordingly", "towards", "age", "tail",
     "affected", "male_title", "female_title", "personal_relative", "housing", "origin", "employed", "charged",
-    "sport", "trainer", "companion", "side", "woman",
+    "sport", "trainer", "companion", "side", "woman", "postable",
 }  # fmt: skip
 """Small words that shape a phrase."""

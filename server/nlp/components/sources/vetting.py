@@ -6,6 +6,7 @@ A trained tagger takes a phrase beside the cue for its source that grammar rules
 | check       | the span …                                                          | instead                          |
 |-------------|---------------------------------------------------------------------|----------------------------------|
 | `subject`   | is missing, and a phrase stands right before the cue's verb         | that phrase                      |
+| `content`   | is missing, and a piece of the content stands before *zufolge*      | that piece                       |
 | `sentence`  | runs over the end of a sentence                                     | its part beside the cue, or last |
 | `relative`  | is a relative pronoun (English): *an aide who asked*           | the phrase before it             |
 | `pronoun`   | goes on after a pronoun (German): *er der Agentur*, *rief er*       | the pronoun                      |
@@ -74,10 +75,22 @@ class Vetting:
             subject = self._subjects.before(claim)
             if subject is not None and self._typer.is_known(subject):
                 source.repair, source.spans = "subject", [self._article.span(subject)]
+            else:
+                self._take_from_content(claim)
         self._repair(claim)
         self._without_source(claim)
         if self._unsaid.is_nobodys(claim):
             claim.confidence *= UNLIKELY
+
+    def _take_from_content(self, claim: Claim) -> None:
+        """German: the piece of the content right before a lone preposition is the source: *Einer Studie* zufolge."""
+        cue = claim.cue[0]
+        pieces = [span for span in claim.content if span.end == cue.start]
+        if not self._article.heads_first or len(claim.cue) > 1 or len(cue) > 1 or len(claim.content) < 2 or not pieces:
+            return
+        run, hit = self._article.run_of(pieces[0]), self._article.hit_at(self._article.run_of(cue)[0])
+        if hit is not None and "preposition" in hit.classes and self._typer.is_known(run):
+            claim.source.repair, claim.source.spans = "content", [self._article.span(run)]
 
     def _repair(self, claim: Claim) -> None:
         source = claim.source

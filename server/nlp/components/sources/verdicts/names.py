@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from ....annotations import SourceType
-from ..bearing import employer, full_name, is_accused, is_body, written_out
+from ..bearing import employer, is_accused, is_body, is_half_named, written_out
 from ..mention import Mention, Verdict, institution_type
 from .belonging import is_private
 
@@ -108,13 +108,11 @@ def first_name_only(mention: Mention) -> Verdict | None:
     """A first name that the article never completes: somebody private whose name is half given."""
     run = mention.name
     article = mention.article
-    if run is None or run[1] - run[0] > 1 or mention.head is not None or not article.has_first_name(run):
+    if run is None or mention.head is not None or mention.is_common_noun:
         return None
-    if article.is_figures_first_name(run):
+    if run[1] - run[0] == 1 and article.is_figures_first_name(run):
         return Verdict(SourceType.OFFICIAL, True)
-    alone = all(end - begin == 1 for begin, end in article.mentions(article.words[run[0]].text))
-    known = full_name(article, run) is not None or is_accused(article, run)
-    return Verdict(SourceType.WITNESS, True) if alone and not known else None
+    return Verdict(SourceType.WITNESS, True) if is_half_named(article, run) else None
 
 
 def person_name(mention: Mention) -> Verdict | None:

@@ -1,6 +1,7 @@
 """People by their role: who speaks for, leads, serves, knows, saw."""
 
 from ....annotations import SourceType
+from ..bearing import is_half_named
 from ..classes import STATE
 from ..mention import Mention, Verdict, institution_type
 from .belonging import belongs_to, institution_before, is_named, is_private
@@ -136,8 +137,10 @@ def profession(mention: Mention) -> Verdict | None:
     suffered = any("affected" in hit.classes for hit in mention.article.hits_in(mention.run))
     if (aged or private and suffered) and not is_named(mention):
         return Verdict(SourceType.WITNESS, False)
-    if private and mention.name is not None and is_private(mention, mention.name):
-        return Verdict(SourceType.WITNESS, True)
+    if private and mention.name is not None:
+        half = mention.article.heads_first and is_half_named(mention.article, mention.name)  # *Schülerin Mia*
+        if half or is_private(mention, mention.name):
+            return Verdict(SourceType.WITNESS, True)
     if is_named(mention) or told:
         return Verdict(SourceType.PERSON, is_named(mention), private=private)
     return Verdict(SourceType.ANONYMOUS, False, private=private)

@@ -4,7 +4,6 @@ from ....annotations import SourceType
 from ..mention import Mention, Verdict
 from .belonging import author_of, complement_of, issuer_of
 
-
 SPREAD = 2
 """Words after a film within which *posted* or *shared* stands."""
 
@@ -40,10 +39,21 @@ def report(mention: Mention) -> Verdict | None:
     outlets = any(hit.classes & {"outlet", "quoted_outlet"} for hit in mention.bodies)
     if mention.institution & {"outlet", "quoted_outlet"} or outlets and mention.institution & {"press"}:
         return Verdict(SourceType.DOCUMENT if mention.was_seen else SourceType.MEDIA, not mention.was_seen)
+    if _is_posted(mention):
+        return Verdict(SourceType.SOCIAL_MEDIA, False)
     if mention.institution & {"press"}:
         named = bool(mention.segment.complement_names or mention.segment.names)
         return Verdict(SourceType.MEDIA if named else SourceType.ANONYMOUS, named)
     return Verdict(SourceType.DOCUMENT, mention.names_body)
+
+
+def _is_posted(mention: Mention) -> bool:
+    """Whether a contribution or film is a post: on a platform, going round, or where the article tells of posts."""
+    if "postable" not in mention.classes:
+        return False
+    spread = "viral" in mention.functions or any("platform" in hit.classes for hit in mention.bodies)
+    shared = any("user" in hit.classes for hit in mention.segment.complement)
+    return spread or shared or mention.article.is_online() and not mention.bodies
 
 
 def footage(mention: Mention) -> Verdict | None:
@@ -52,7 +62,7 @@ def footage(mention: Mention) -> Verdict | None:
         return None
     after = mention.article.hits_in((mention.run[1], mention.run[1] + SPREAD))
     posted = not mention.article.heads_first and any("viral" in hit.classes for hit in after)
-    spread = posted or "viral" in mention.functions or mention.institution & {"platform"}
+    spread = posted or _is_posted(mention) or "viral" in mention.functions or mention.institution & {"platform"}
     return Verdict(SourceType.SOCIAL_MEDIA if spread else SourceType.DOCUMENT, mention.names_body and not spread)
 
 
