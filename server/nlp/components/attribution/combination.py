@@ -66,16 +66,21 @@ class _Kept:
         self.claims: list[Worded] = []
         self.owners: dict[int, list[int]] = {}
         self.seen_by_rules_only: set[int] = set()
+        self.whole: set[int] = set()
 
     def keep(self, claim: Claim, words: Words, *, lend_only: bool = False) -> None:
         """Add a claim unless the same one is there, which then takes what it lacks."""
         for index in self._near(words):
             other, others = self.claims[index]
-            told = _is_hearsay(claim) and not other.source.spans and _overlap(claim.cue, other.cue)
+            told = _is_hearsay(claim) and _overlap(claim.cue, other.cue) and _names_nobody(other, claim)
             if told or same(words, others) >= SAME and not _nests(claim, other):
                 _complete(other, claim)
                 if told and claim.form is Form.FREE_INDIRECT:
                     _spell_out(other, claim)
+                    self.whole.add(id(other))
+                    self.claims[index] = other, words
+                    for word in words - others:
+                        self.owners.setdefault(word, []).append(index)
                 if _kind(claim).startswith(RULES_ONLY):
                     self.seen_by_rules_only.add(id(other))
                 return
@@ -90,8 +95,19 @@ class _Kept:
             self.claims.append((claim, words))
 
     def without_inner_hearsay(self) -> list[Claim]:
-        """All claims but hearsay whose words lie inside a claim with a source."""
-        return [claim for claim, words in self.claims if not (_is_hearsay(claim) and self._is_inside(words))]
+        """All claims but hearsay whose words lie inside a claim with a source, and pieces of hearsay that is whole."""
+        return [
+            claim
+            for claim, words in self.claims
+            if not (_is_hearsay(claim) and self._is_inside(words)) and not self._is_piece(claim, words)
+        ]
+
+    def _is_piece(self, claim: Claim, words: Words) -> bool:
+        around = (self.claims[index] for index in self._near(words) if not claim.source.spans)
+        return any(
+            other is not claim and id(other) in self.whole and words < others and _overlap(claim.cue, other.cue)
+            for other, others in around
+        )
 
     def _is_inside(self, words: Words) -> bool:
         around = (self.claims[index] for index in self._near(words))
@@ -175,9 +191,15 @@ def _complete(claim: Claim, other: Claim) -> None:
         claim.cue = other.cue
 
 
+def _names_nobody(claim: Claim, hearsay: Claim) -> bool:
+    """Whether a claim has no source, or only the subject of the passive: *one man* of *one man is believed to …*."""
+    passive = _kind(hearsay) == "hearsay_passive"
+    return not claim.source.spans or passive and _overlap(claim.source.spans, hearsay.content)
+
+
 def _spell_out(claim: Claim, hearsay: Claim) -> None:
     """What nobody is named for is claimed whole, with its cue: the model leaves *is believed* out of the content."""
-    claim.content, claim.form = hearsay.content, hearsay.form
+    claim.content, claim.form, claim.source = hearsay.content, hearsay.form, hearsay.source
     claim.confidence = max(claim.confidence, hearsay.confidence)
 
 

@@ -22,7 +22,7 @@ LONGEST_EMPLOYER = 7
 
 
 def is_body(article: ArticleIndex, run: Run) -> bool:
-    """Whether a name is spoken of as a body: *at Quandrix*, *Quandrix users*, *Quandrix, which …*, *Quandrix said it*."""
+    """Whether a name is spoken of as a body: *at Quandrix*, *Quandrix users*, *Quandrix, which*, *Quandrix said it*."""
     if any(_is_naming(article, index) for index in range(*run)):
         return False
     signs = 0
