@@ -63,4 +63,5 @@ def _claim(marked, doc):
         [doc.char_span(*piece, alignment_mode="expand") for piece in marked.pieces[role]]
         for role in ("claim", "source", "cue")
     )
-    return Claim(content, Form.INDIRECT, "test", source=Source(source), cue=cue)
+    form = Form(marked.attributes.get("form", Form.INDIRECT.value))
+    return Claim(content, form, "test", source=Source(source), cue=cue)
