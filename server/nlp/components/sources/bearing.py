@@ -15,6 +15,8 @@ ENOUGH = 2
 """Signs by which a name is taken for a body's."""
 NEAR = 10
 """Words after a mention that are looked at."""
+CLAUSE = 6
+"""Words after a name within which *, who works for* ends."""
 SAID = 2
 """Words after a name within which *said it* stands."""
 LONGEST_EMPLOYER = 7
@@ -76,7 +78,7 @@ def employer(article: ArticleIndex, run: Run) -> frozenset[str]:
     `organisation` for a name that the lexicon does not know; empty where no body is named.
     """
     for end in _ends(article, run):
-        start = next((hit.end for hit in _hits_after(article, end, 3) if "employed" in hit.classes), None)
+        start = next((hit.end for hit in _hits_after(article, end, CLAUSE) if "employed" in hit.classes), None)
         if start is None:
             continue
         named = False

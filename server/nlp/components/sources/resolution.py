@@ -6,11 +6,12 @@ the words show them.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...annotations import SourceType
 from .article_index import ArticleIndex
 from .classes import BODIES, DETERMINERS, FIRST_NAMES, ROLES, TEXTS
+from .earlier import Earlier, classes_of, surname_of
 from .lexicon import Hit
 from .mention import Verdict
 from .phrase import Phrase, Run
@@ -42,25 +43,6 @@ _COLLECTIVE = frozenset(("user", "group", "quantity", "nationality", "union", "s
 _GENERAL = frozenset(("people", "profession", "trade", "accused"))
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """A source already judged: its words, verdict, and the classes and names that a later mention may repeat."""
-
-    run: Run
-    verdict: Verdict
-    classes: frozenset[str]
-    heads: tuple[str, ...]
-    text: str
-    plural: bool
-    surname: str
-    gender: str = ""
-
-    @property
-    def is_thing(self) -> bool:
-        """Whether nothing is known of it, not even a name."""
-        return self.verdict.rule.endswith(".unknown") and not self.verdict.named
-
-
 class Resolver:
     """Remembers the sources of one article in text order."""
 
@@ -75,10 +57,10 @@ class Resolver:
     def remember(self, run: Run, verdict: Verdict, antecedent: Verdict | None = None) -> None:
         """Note a judged source, and what it refers back to, for the mentions after it."""
         phrase = self._article.phrase(run)
-        classes = _classes(phrase)
+        classes = classes_of(phrase)
         heads = tuple(form for s in phrase.segments if s.head for form in self._article.head_forms(s.head))
         text = verdict.resolved or self._article.text(run)
-        surname = _surname(phrase) or (antecedent.surname if antecedent else "")
+        surname = surname_of(phrase) or (antecedent.surname if antecedent else "")
         meant = (e.gender for e in reversed(self._earlier[-MOST_SOURCES:]) if antecedent and e.text == text)
         gender = self._gender(run) or next(meant, "")  # *sie*: of whom it was found to mean
         self._earlier.append(Earlier(run, verdict, classes, heads, text, self._is_plural(phrase), surname, gender))
@@ -125,7 +107,8 @@ class Resolver:
 
         Somebody must have said a quotation (`quoted`): a source that is named again before it, else one from farther.
         """
-        earlier = quoted and self._named_again(index) or self.latest(index) or (quoted and self._farther(index) or None)
+        earlier = (self._opening(index) or self._named_again(index)) if quoted else None
+        earlier = earlier or self.latest(index) or (self._farther(index) if quoted else None)
         speaker = self._subjects.speaking(index)
         if speaker and self._is_near(speaker[0], index) and (earlier is None or speaker[0] >= earlier.run[1]):
             antecedent = self.antecedent(speaker)
@@ -137,6 +120,29 @@ class Resolver:
             return None
         self._heard = (earlier.run, index)
         return self._verdict(earlier)
+
+    def _opening(self, index: int) -> Earlier | None:
+        """German: who opens the sentence that a colon ends before a quotation: *Trainer Ole Witt ist zufrieden: „…“*."""
+        words = self._article.words
+        if not self._article.heads_first or index < 2 or words[index - 1].text != ":":
+            return None
+        begin = self._article.sentence(index - 1)[0]
+        verb = next((place for place in range(begin, index) if words[place].finite or not words[place].is_word), begin)
+        if verb == begin or not words[verb].finite or not self._typer.is_known((begin, verb)):
+            return None
+        phrase = self._article.phrase((begin, verb))
+        opener = self._article.hit_at(begin)
+        loose = opener is not None and bool(opener.classes & {"preposition", "oblique"})
+        if loose or not (_classes(phrase) & ROLES or self._article.is_human((begin, verb))):
+            return None
+        antecedent = self.antecedent((begin, verb))
+        self.remember((begin, verb), self._typer.phrase((begin, verb), antecedent=antecedent), antecedent)
+        return self._earlier[-1]
+
+    def taken_up(self, run: Run) -> Verdict | None:
+        """What a cue without a source takes up: *Demnach …*, *Danach …*."""
+        hits = list(self._article.hits_in(run))
+        return self._just_before(run) if hits and all("accordingly" in hit.classes for hit in hits) else None
 
     def _named_again(self, index: int) -> Earlier | None:
         """A source before that the block names again right before a word."""
@@ -242,7 +248,7 @@ class Resolver:
         for phrase in phrases:
             read, verdict = self._article.phrase(phrase), self._typer.phrase(phrase)
             text = verdict.resolved or self._article.text(phrase)
-            return Earlier(phrase, verdict, _classes(read), (), text, False, _surname(read))
+            return Earlier(phrase, verdict, classes_of(read), (), text, False, surname_of(read))
         return None
 
     def _person_near(self, run: Run) -> Earlier | None:
@@ -259,11 +265,12 @@ class Resolver:
         """English: the institution named just before an *it* that does something: *It offers flexible hours*."""
         words = self._article.words
         neuter = any("neuter_pronoun" in hit.classes for hit in self._article.hits_in(run))
-        verb = next((word for word in words[run[1] : run[1] + 2] if word.finite), None)
-        if self._article.heads_first or not neuter or verb is None or verb.part_of_speech != "VERB":
+        after = words[run[1] : run[1] + 3]
+        acts = any(word.finite for word in after) and not any(word.text in ("is", "was", "been") for word in after)
+        if self._article.heads_first or not neuter or not acts:
             return None
         for hit in self._article.hits_before(run[0], NEAR):
-            if hit.classes & (BODIES - {"place"}) and not hit.classes & ROLES:
+            if hit.classes & (BODIES | TEXTS) - {"place"} and not hit.classes & ROLES:
                 phrase = self._article.noun_phrase_around(hit)
                 verdict = self._typer.phrase(phrase)
                 text = verdict.resolved or self._article.text(phrase)
@@ -286,7 +293,7 @@ class Resolver:
             if one and shown == gender and self._typer.is_known(phrase):
                 verdict = self._typer.phrase(phrase)
                 text = verdict.resolved or self._article.text(phrase)
-                return Earlier(phrase, verdict, _classes(read), (), text, False, _surname(read), gender)
+                return Earlier(phrase, verdict, classes_of(read), (), text, False, surname_of(read), gender)
         return None
 
     def _outset(self, run: Run) -> int:
@@ -316,15 +323,15 @@ class Resolver:
         if heard or verb == begin or not follows or not self._typer.is_known((begin, verb)):
             return None
         phrase, verdict = self._article.phrase((begin, verb)), self._typer.phrase((begin, verb))
-        classes, head = _classes(phrase), phrase.segments[0].head
+        classes, head = classes_of(phrase), phrase.segments[0].head
         shown = self._gender((begin, verb)) or head is not None and self._article.head_gender(head)
-        named = bool(_surname(phrase)) and not classes
+        named = bool(surname_of(phrase)) and not classes
         if self._article.heads_first:
             named = named and self._article.is_human((begin, verb))
         if shown != gender or self._is_plural(phrase) or not (classes & ROLES or named):
             return None
         text = verdict.resolved or self._article.text((begin, verb))
-        return Earlier((begin, verb), verdict, classes, (), text, False, _surname(phrase), gender)
+        return Earlier((begin, verb), verdict, classes, (), text, False, surname_of(phrase), gender)
 
     def _for_description(self, run: Run, head: Hit) -> Earlier | None:
         forms = tuple(form for form in self._article.head_forms(head) if len(form) >= SHORTEST_HEAD)
@@ -398,7 +405,7 @@ class Resolver:
     def _gender(self, run: Run) -> str:
         """`female`, `male`, or empty where the words do not show it."""
         shown = set()
-        surname = _surname(self._article.phrase(run))
+        surname = surname_of(self._article.phrase(run))
         written_out = [index for name in self._article.mentions(surname) for index in range(*name)] if surname else []
         for index in (*range(*run), *written_out):
             hit = self._article.hit_at(index)
@@ -411,14 +418,3 @@ class Resolver:
         if surname and self._article.is_figure(run):
             shown = self._article.figures_genders(surname)
         return shown.pop() if len(shown) == 1 else ""
-
-
-def _classes(phrase: Phrase) -> frozenset[str]:
-    heads = [segment.head.classes for segment in phrase.segments if segment.head is not None]
-    return frozenset[str]().union(*heads)
-
-
-def _surname(phrase: Phrase) -> str:
-    """The last word of the person's name in a mention; empty where it has none."""
-    names = [name for segment in phrase.segments if not segment.head for name in segment.names]
-    return phrase.words[names[0][1] - 1].text if names else ""

@@ -29,6 +29,7 @@ from collections.abc import Iterator
 
 from ...annotations import Claim, Form
 from .article_index import ArticleIndex
+from .claim_words import cue_is_inside, cut_source, has_verb
 from .classes import BODIES, DETERMINERS, NAMING, ROLES, TEXTS
 from .phrase import Run
 from .subjects import Subjects
@@ -50,8 +51,6 @@ _SERVING = frozenset(("speaker", "member", "leader", "servant", "adviser"))
 _PRESS = frozenset(("outlet", "quoted_outlet", "press"))
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "X", ""))
-_RELATIVE_TAGS = frozenset(("WDT", "WP", "PRELS"))
-
 Repair = tuple[str, list[Run]]
 
 
@@ -71,14 +70,14 @@ class Vetting:
         source = claim.source
         if self._unsaid.is_act(claim):
             claim.confidence *= UNLIKELY
-        if not source.spans and claim.cue and not _is_inside(claim):
+        if not source.spans and claim.cue and not cue_is_inside(claim):
             subject = self._subjects.before(claim)
             if subject is not None and self._typer.is_known(subject):
                 source.repair, source.spans = "subject", [self._article.span(subject)]
             else:
                 self._take_from_content(claim)
         self._repair(claim)
-        self._without_source(claim)
+        cut_source(claim)
         if self._unsaid.is_nobodys(claim):
             claim.confidence *= UNLIKELY
 
@@ -103,17 +102,6 @@ class Vetting:
                 return
             source.repair, runs = found
             source.spans = [self._article.span(each) for each in runs]
-
-    def _without_source(self, claim: Claim) -> None:
-        """Cut from the content what the source's own words are: a piece of its own, or *which …,* right after it."""
-        taken = [(span.start, span.end) for span in claim.source.spans]
-        kept = [each for each in claim.content if not any(b <= each.start and each.end <= e for b, e in taken)]
-        claim.content = kept or claim.content
-        first = claim.content[0]
-        doc, comma = first.doc, next((token.i for token in first[1:] if token.text == ","), None)
-        follows = any(end in (first.start, first.start - 1) for _, end in taken) and doc[first.start - 1].text == ","
-        if follows and first[0].tag_ in _RELATIVE_TAGS and comma is not None and comma + 1 < first.end:
-            claim.content[0] = doc[comma + 1 : first.end]
 
     def _repairs(self, claim: Claim, run: Run) -> Iterator[Repair]:
         checks = (
@@ -342,7 +330,7 @@ class Vetting:
 
     def _not_oblique(self, claim: Claim, run: Run) -> list[Run] | None:
         first = self._article.hit_at(run[0])
-        if first is None or not self._is_oblique(run) or self._after_preposition(run) or not _has_verb(claim):
+        if first is None or not self._is_oblique(run) or self._after_preposition(run) or not has_verb(claim):
             return None
         after = self._article.hit_at(run[1]) if run[1] < len(self._article.words) else None
         if after is not None and "preposition" in after.classes and self._is_cue(claim, after.begin):
@@ -408,12 +396,3 @@ class Vetting:
     def _is_cue(self, claim: Claim, index: int) -> bool:
         begin = self._article.words[index].begin
         return any(span.start_char <= begin < span.end_char for span in claim.cue)
-
-
-def _is_inside(claim: Claim) -> bool:
-    """Whether the cue is part of the content, as that of hearsay is."""
-    return any(span.start <= claim.cue[0].start < span.end for span in claim.content)
-
-
-def _has_verb(claim: Claim) -> bool:
-    return any(token._.mood or token.pos_ in ("VERB", "AUX") for span in claim.cue for token in span)

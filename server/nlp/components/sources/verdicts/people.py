@@ -66,7 +66,7 @@ def politician(mention: Mention) -> Verdict | None:
 
 
 def servant(mention: Mention) -> Verdict | None:
-    """A state servant: official when named or as a body (*Beamte des Innenministeriums*, *officials*), else withheld."""
+    """A state servant: official when named or as a body (*Beamte des Innenministeriums*, *officials*); else hidden."""
     if "servant" not in mention.classes:
         return None
     if is_named(mention):

@@ -1,4 +1,4 @@
-"""News of eighteen genres, invented: how each introduces its sources, in the markup language under `articles/`.
+"""News of thirty-six kinds, invented: how each introduces its sources, in the markup language under `articles/`.
 
 Each article is read twice. With the marked source spans every type and `named` must be right; with what the whole
 pipeline finds by itself, most of them: a source counts where a claim with a span over it has its type.
