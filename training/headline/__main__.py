@@ -12,7 +12,7 @@ from server.nlp import load_pipeline
 
 from . import claim_strength
 from .corpora import emergent_auc, page_bands
-from .ordering import HELD_OUT, TUNED, measure
+from .ordering import HELD_OUT, HELD_OUT_2, TUNED, measure
 
 
 def main() -> None:
@@ -26,7 +26,7 @@ def main() -> None:
     )
     arguments = parser.parse_args()
     pipeline = load_pipeline()
-    for part, language in product((TUNED, HELD_OUT), ("de", "en")):
+    for part, language in product((TUNED, HELD_OUT, HELD_OUT_2), ("de", "en")):
         result = measure(pipeline, language, part)
         print(
             f"{language}  {part or 'tuned'}: ordering {result.share:.3f} of {result.pairs} pairs"

@@ -8,8 +8,8 @@ from pathlib import Path
 from server.nlp import Article, Block, Pipeline, Role
 
 ARTICLES = Path(__file__).parent / "articles"
-TUNED, HELD_OUT = "", "held_out"
-"""The parts of a language's articles: those the rules were corrected by, and those kept from it."""
+TUNED, HELD_OUT, HELD_OUT_2 = "", "held_out", "held_out_2"
+"""The parts of a language's articles: those the rules were corrected by, and two sets kept from it."""
 ALARMS = frozenset({"marked", "severe"})
 
 

@@ -25,8 +25,8 @@ MATCHED_TELLING = 0.4
 """The same for a claim whose own words say what the headline says happened."""
 MATCHED_IN_LEAD = 0.35
 """The same for the article's first paragraph, which news writing gives to what the headline says."""
-TOUCHED = 0.2
-"""The same where it states nothing surely, but tells in other words what the headline may mean."""
+TOUCHED, TOUCHED_ELSEWHERE = 0.15, 0.25
+"""The same where it states nothing surely, but tells in other words what the headline may mean; and of other claims."""
 OPPOSED = 0.6
 """A negation denies the headline only where a source's own words cover this much of it, its verb included."""
 NEAR = 0.75
@@ -51,8 +51,8 @@ class Match:
     """A body claim about the headline's proposition; `coverage` is the share of its words met, 0 to 1, `own` without
     the words referred back to.
 
-    `meets` says that what the headline says happened is among them; `frame` is the word that makes a statement of the
-    article's own a mere plan, suspicion or accusation.
+    `meets` says that what the headline says happened is among them; `miscounts` that it gives another number; `frame`
+    is the word that makes a statement of the article's own a mere plan, suspicion or accusation.
     """
 
     claim: Claim
@@ -60,6 +60,7 @@ class Match:
     coverage: float
     own: float
     meets: bool = True
+    miscounts: bool = False
     frame: Frame | None = None
 
     @property
@@ -80,7 +81,7 @@ class Matcher:
         """Every body claim about the proposition, in text order; a negated claim denies it, as a denied one does.
 
         `about` are the headline's other words, which may tell whom it is about. Where no claim states the proposition,
-        those of the first paragraph that share a name or some words with it: its matter in other words.
+        those that share some words with it, or in the first paragraph a name: its matter in other words.
         """
         wanted = Proposition.of(proposition, self._senses, about)
         if not wanted.terms:
@@ -95,18 +96,24 @@ class Matcher:
             own = self._terms(claim.content)
             context = [term for span in _context(claim) for term in around(span.start, span.end)]
             met = coverage(wanted, own, context, topic)
-            if wanted.counts and miscounts(wanted.counts, counts_in(claim.content, self._senses)):
+            other = bool(wanted.counts) and miscounts(wanted.counts, counts_in(claim.content, self._senses))
+            if other:
                 met = Met(met.share * ELSEWHERE, met.own, tells=False)
             in_lead = _block(claim) == lead
             least = MATCHED_IN_LEAD if in_lead else MATCHED_TELLING if met.tells else MATCHED
             enough = met.share >= least and (met.own >= OWN or met.tells)
-            if not enough and not (in_lead and (met.share >= TOUCHED or _shares_name(wanted, own))):
+            least = TOUCHED if in_lead else TOUCHED_ELSEWHERE
+            touched = met.share >= least and (in_lead or met.own >= OWN)
+            if not (enough or touched or (in_lead and _shares_name(wanted, own))):
                 continue
             frame = self._frame(claim)
             relation = self._relation(claim, frame, wanted, own, met.share)
             if relation is not None:
-                (found if enough else named).append(Match(claim, relation, met.share, met.own, met.tells, frame))
-        return nearest(found) if any(match.relation is Relation.STATES for match in found) else [*named, *found]
+                (found if enough else named).append(Match(claim, relation, met.share, met.own, met.tells, other, frame))
+        if any(match.relation is Relation.STATES for match in found):
+            return nearest(found)
+        leading = [match for match in named if _block(match.claim) == lead]
+        return [*(leading or named), *found]
 
     def _terms(self, spans: Iterable[Span]) -> list[Term]:
         return terms_of(spans, self._senses)

@@ -8,7 +8,7 @@ from spacy.tokens import Span
 from ...annotations import CertaintyCue, Claim, CueKind, Form, Source, SourceType, Status
 from ..certainty.bands import OWN_VOICE
 from .frames import Frame, HeadlineFrames
-from .reading import HeadlineWords, beside, part_of
+from .reading import HeadlineWords, beside, beside_after, part_of
 from .support import INSTITUTIONS
 
 PLAIN = {
@@ -57,9 +57,9 @@ class Promise:
 
     @property
     def bare(self) -> bool:
-        """Whether it has no verb, neither of its own nor of a source, and asks nothing: it may only name a topic."""
+        """Whether it has no verb, neither of its own nor of a source, and no reserve: it may only name a topic."""
         words = (token for span in self.claim.content for token in span)
-        says = bool(self.claim.cue) or self.denies or self.claim.certainty.status is Status.QUESTIONED
+        says = bool(self.claim.cue) or self.denies or self.claim.certainty.status is not Status.ASSERTED
         return not says and not any(token._.verb or token.pos_ == "VERB" for token in words)
 
 
@@ -85,6 +85,7 @@ def _promise_of(claim: Claim, words: HeadlineWords, table: HeadlineFrames) -> Pr
     frames += table.find(said) if said is not None else []
     if _is_no_report(claim, table):
         _give_to_desk(claim, part)
+    _take_for_sure(claim, frames)
     certainty = _certainty_of(claim, words.absolute)
     if part[-1].text == "?" and claim.form is not Form.DIRECT and certainty > PLAIN[Status.QUESTIONED]:
         certainty = PLAIN[Status.QUESTIONED]
@@ -99,7 +100,8 @@ def _promise_of(claim: Claim, words: HeadlineWords, table: HeadlineFrames) -> Pr
     if said is not None and claim.begin < said.end:
         proposition = [said]
     else:
-        proposition = _governed(claim.content, [frame for frame in frames if frame.takes_object])
+        governing = [frame for frame in frames if frame.takes_object]
+        proposition = _after_colon(part, governing) or _governed(claim.content, governing)
     own = claim.source.type is SourceType.NONE and not any(frame.takes_object for frame in frames)
     return Promise(
         claim,
@@ -142,6 +144,14 @@ def _give_to_desk(claim: Claim, part: Span) -> None:
     claim.certainty.status, claim.certainty.score, claim.certainty.cues = Status.ASSERTED, OWN_VOICE, []
 
 
+def _take_for_sure(claim: Claim, frames: list[Frame]) -> None:
+    """A phrase that asserts is no hedge, whatever its verb is elsewhere: *erwartet Nachwuchs*."""
+    sure = [frame.span for frame in frames if frame.status is Status.ASSERTED and len(frame.span) > 1]
+    cues = claim.certainty.cues
+    if cues and all(any(span.start <= cue.span.start < span.end for span in sure) for cue in cues):
+        claim.certainty.status, claim.certainty.score, claim.certainty.cues = Status.ASSERTED, OWN_VOICE, []
+
+
 def _take_for_name(claim: Claim) -> None:
     """Quotation marks around a capitalised word after a noun are a name's (*Tanker „Möwe“*), not distance."""
     cues = claim.certainty.cues
@@ -165,6 +175,13 @@ def _governed(content: list[Span], frames: list[Frame]) -> list[Span]:
                 if any(token.text[0].isalnum() and not token.is_stop for piece in spans for token in piece):
                     return spans
     return content
+
+
+def _after_colon(part: Span, frames: list[Frame]) -> list[Span]:
+    """What follows the colon that a governing word stands before: *Authority examines: salmonella in eggs*."""
+    rest = list(beside_after(part))
+    ends = any(not any(token.is_alpha for token in part.doc[frame.span.end : part.end]) for frame in frames)
+    return rest if ends and part[-1].text == ":" else []
 
 
 def _before_tail(part: Span, frames: list[Frame]) -> Span | None:

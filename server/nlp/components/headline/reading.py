@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from ...annotations import Claim, SourceType, Status
+from ...annotations import Claim, Form, SourceType, Status
 from ...article import Layout, Role
 
 BODY_ROLES = frozenset({Role.LEAD, Role.BODY, Role.CAPTION})
@@ -43,11 +43,13 @@ def has_headline(doc: Doc) -> bool:
 def is_open(claim: Claim, words: HeadlineWords) -> bool:
     """Whether it opens a topic rather than stating something: *Was …*, *So …*, *Why …?*
 
-    *Warum die Brücke bricht* takes for granted that it does, unless it asks.
+    *Warum die Brücke bricht* takes for granted that it does, unless it asks, or somebody argues it (*Ford: Why we …*).
     """
     first = claim.content[0][0].lower_
     asks = claim.certainty.status is Status.QUESTIONED
-    return claim.source.type is SourceType.NONE and (first in words.opener or (asks and first in words.reason))
+    if claim.source.type is not SourceType.NONE:
+        return first in words.reason and claim.form is not Form.DIRECT
+    return first in words.opener or (asks and first in words.reason)
 
 
 def part_of(claim: Claim) -> Span:
@@ -61,6 +63,16 @@ def part_of(claim: Claim) -> Span:
     while end < len(doc) and layout.index_at(doc[end].idx) == block and doc[end - 1].text not in _ENDS:
         end += 1
     return doc[begin:end]
+
+
+def beside_after(part: Span) -> Iterator[Span]:
+    """What stands in the headline after a part of it."""
+    doc, layout = part.doc, part.doc._.layout
+    block, end = layout.index_at(part.start_char), part.end
+    while end < len(doc) and layout.index_at(doc[end].idx) == block:
+        end += 1
+    if end > part.end:
+        yield doc[part.end : end]
 
 
 def beside(claim: Claim, part: Span) -> Iterator[Span]:

@@ -41,6 +41,8 @@ RETICENCE = 0.5
 """Share of an understatement that counts where the headline does not assert: to ask, hedge or quote is no untruth."""
 LINKED = 0.5
 """What a claim that two things occur together is worth at most for a headline that one causes the other: a hedge."""
+MISCOUNTED = 0.5
+"""What is left of a claim's worth that counts the same to another number: less or more of it than the headline."""
 CORROBORATION = 0.3
 DENIAL = 0.35
 

@@ -18,8 +18,8 @@ WEIGHTS = {"PROPN": 1.5, "NUM": 0.6, "NOUN": 1.2, "VERB": 1.2, "ADJ": 0.7, "ADV"
 OTHER_WEIGHT, LIGHT_WEIGHT = 0.6, 0.1
 SAME, EVENT, SYNONYM, PART, RELATED = 1.0, 0.9, 0.8, 0.75, 0.6
 """Likeness of two words: same stem, event, synonym set, one a part of the other; a broader word, or word family."""
-ROUNDED = 0.1
-"""Numbers that differ by at most this share are roundings of each other."""
+ROUNDED, COUNT_ROUNDED = 0.1, 0.2
+"""Numbers that differ by at most this share are roundings of each other; of what is counted (*more than 30* of 36)."""
 SHORTEST_PART, SHORTEST_PIECE = 4, 3
 LONGEST_TITLE = 5
 """Characters of an abbreviation before a name (*Dr.*, *Prof.*), which says nothing of the matter."""
@@ -161,13 +161,13 @@ def miscounts(wanted: Iterable[tuple[float, Term]], said: Iterable[tuple[float, 
     said = list(said)
     for value, noun in wanted:
         others = [number for number, other in said if likeness(noun, other) >= PART]
-        if others and not any(_is_about(value, number) for number in others):
+        if others and not any(_is_about(value, number, COUNT_ROUNDED) for number in others):
             return True
     return False
 
 
-def _is_about(one: float, other: float) -> bool:
-    return abs(one - other) <= ROUNDED * max(one, other)
+def _is_about(one: float, other: float, share: float = ROUNDED) -> bool:
+    return abs(one - other) <= share * max(one, other)
 
 
 @lru_cache(maxsize=65536)

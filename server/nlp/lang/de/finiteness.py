@@ -45,8 +45,8 @@ def opens_question(token: Token) -> bool:
         return False
     if token.nbor(1).pos_ not in _SUBJECTS or token.nbor(1).tag_ == "ADJD":
         return False
-    rest = token.sent[1:]
-    return rest.text.rstrip().endswith("?") and not any(word.morph.get("VerbForm", []) == ["Fin"] for word in rest)
+    rest = [word for word in token.sent[1:] if not word.is_space]
+    return rest[-1].text == "?" and not any(word.morph.get("VerbForm", []) == ["Fin"] for word in rest)
 
 
 def _auxiliary_before(token: Token) -> bool:

@@ -75,3 +75,56 @@ def test_a_claim_near_by_of_another_event_never_makes_an_alarm(analysed):
 def test_an_article_about_something_else_is_not_rated(analysed):
     doc = analysed(parse(f"<headline>{STATED}\nIn Kelm öffnet am Sonntag das neue Freibad."), "de")
     assert doc._.headline.reason == "no_match"
+
+
+def evidence(analysed, code, headline, body):
+    judgement = analysed(parse(f"<headline>{headline}\n{body}"), code)._.headline
+    return [line.reason for line in judgement.evidence], 100 * (judgement.certainty - judgement.support)
+
+
+def test_another_number_of_the_same_is_no_support(analysed):
+    body = "Der Krisenstab bestätigte vier Verletzte nach dem Brand in Lohfeld.\n"
+    same = score(analysed, "Vier Verletzte nach Brand in Lohfeld", body)
+    more = score(analysed, "Vierzig Verletzte nach Brand in Lohfeld", body)
+    assert same < 15 < more
+
+
+def test_numbers_in_words_and_digits_are_the_same(analysed):
+    body = "Der Krisenstab bestätigte vier Verletzte nach dem Brand in Lohfeld.\n"
+    assert score(analysed, "4 Verletzte nach Brand in Lohfeld", body) < 15
+
+
+LINKED = "People who eat walnuts have a lower risk of migraine. The authors looked at 900 adults.\n"
+
+
+def test_occurring_together_is_no_cause(analysed):
+    reasons, overstated = evidence(analysed, "en", "Walnuts lower the risk of migraine", LINKED)
+    assert "linked" in reasons
+    assert overstated > 30
+
+
+def test_a_headline_that_only_links_is_fair_to_a_link(analysed):
+    reasons, overstated = evidence(analysed, "en", "Walnuts linked to lower risk of migraine", LINKED)
+    assert "linked" not in reasons
+    assert overstated < 15
+
+
+def test_a_negation_in_a_comparison_denies_nothing(analysed):
+    body = "People who eat walnuts suffer less from migraine than those who never do, a study suggests.\n"
+    reasons, _ = evidence(analysed, "en", "Walnuts may ease migraine", body)
+    assert not {"denies", "denied"} & set(reasons)
+
+
+def test_a_body_that_only_denies_leaves_little(analysed):
+    reasons, overstated = evidence(analysed, "de", STATED, DENIAL)
+    assert "denied" in reasons
+    assert overstated > 15
+
+
+def test_a_denying_headline_is_fair_to_a_body_that_only_denies(analysed):
+    assert abs(score(analysed, "Vorstandschefin Holm bestreitet Verkauf von Fähren nach Tavia", DENIAL)) < 15
+
+
+def test_a_topic_before_the_colon_says_what_a_bare_question_means(analysed):
+    body = "Der Neubau der Sporthalle Weidach verzögert sich vermutlich um ein Jahr.\n" + FERRY
+    assert abs(score(analysed, "Sporthalle Weidach: Kommt der Neubau später?", body)) < 30

@@ -74,3 +74,28 @@ def test_a_headline_never_reaches_into_the_paragraph_below(analysed):
     )
     for claim in doc._.claims:
         assert len({doc._.layout.index_at(span.start_char) for span in claim.content}) == 1
+
+
+def test_a_verb_that_reports_nothing_is_no_cue(analysed):
+    claim = analysed(
+        parse("<headline>Bakery Holm slashes a third of its staff\nNothing else."), "en"
+    )._.headline.claims[0]
+    assert not claim.source.spans
+    assert claim.certainty.status is Status.ASSERTED
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Schauspielerin Holm erwartet Nachwuchs", Status.ASSERTED),
+        ("Reeder Holm erwartet Streik", Status.HEDGED),
+    ],
+)
+def test_a_phrase_that_asserts_takes_its_verbs_reserve_away(analysed, text, status):
+    judgement = analysed(parse(f"<headline>{text}\nSonst nichts."), "de")._.headline
+    assert judgement.claims[0].certainty.status is status
+
+
+def test_a_verb_that_opens_a_question_is_a_verb(analysed):
+    doc = analysed(parse("<headline>Plant Nordstern eine Fähre?\nSonst nichts."), "de")
+    assert (doc[0]._.verb, doc[0]._.mood) == ("planen", "ind")
