@@ -15,6 +15,7 @@ from .earlier import Earlier, classes_of, surname_of
 from .lexicon import Hit
 from .mention import Verdict
 from .phrase import Phrase, Run
+from .speech import LONGEST_QUOTATION, opener, outset
 from .subjects import Subjects
 from .typer import SourceTyper
 
@@ -22,8 +23,6 @@ MOST_SOURCES = 100
 """Sources back that are looked at, so that time stays linear."""
 REACH = 8
 """Sentences back within which a pronoun finds its source."""
-LONGEST_QUOTATION = 150
-"""Words back within which a quotation's beginning is sought."""
 LONGEST_GOVERNOR = 10
 """Words of the phrase before a relative clause that are read."""
 FAR = 10
@@ -122,22 +121,12 @@ class Resolver:
         return self._verdict(earlier)
 
     def _opening(self, index: int) -> Earlier | None:
-        """German: who opens the sentence that a colon ends before a quotation: *Trainer Ole Witt ist zufrieden: „…“*."""
-        words = self._article.words
-        if not self._article.heads_first or index < 2 or words[index - 1].text != ":":
-            return None
-        begin = self._article.sentence(index - 1)[0]
-        verb = next((place for place in range(begin, index) if words[place].finite or not words[place].is_word), begin)
-        if verb == begin or not words[verb].finite or not self._typer.is_known((begin, verb)):
-            return None
-        phrase = self._article.phrase((begin, verb))
-        opener = self._article.hit_at(begin)
-        loose = opener is not None and bool(opener.classes & {"preposition", "oblique"})
-        if loose or not (_classes(phrase) & ROLES or self._article.is_human((begin, verb))):
-            return None
-        antecedent = self.antecedent((begin, verb))
-        self.remember((begin, verb), self._typer.phrase((begin, verb), antecedent=antecedent), antecedent)
-        return self._earlier[-1]
+        """Who opens the sentence that a colon ends before a quotation."""
+        run = opener(self._article, self._typer, index)
+        if run is not None:
+            antecedent = self.antecedent(run)
+            self.remember(run, self._typer.phrase(run, antecedent=antecedent), antecedent)
+        return self._earlier[-1] if run is not None else None
 
     def taken_up(self, run: Run) -> Verdict | None:
         """What a cue without a source takes up: *Demnach …*, *Danach …*."""
@@ -256,7 +245,7 @@ class Resolver:
         gender = self._gender(run)
         if any({"neuter_pronoun", "first_person"} & hit.classes for hit in self._article.hits_in(run)):
             return None
-        for name in self._article.people_before(self._outset(run), NEAR):
+        for name in self._article.people_before(outset(self._article, run), NEAR):
             if self._gender(name) in ("", gender or self._gender(name)):
                 return self._named(name, self._typer.phrase(name))
         return None
@@ -282,7 +271,7 @@ class Resolver:
         gender = self._gender(run)
         if not gender or not self._article.heads_first:
             return None
-        for hit in self._article.hits_before(self._outset(run), sentences=NEAR - 1):
+        for hit in self._article.hits_before(outset(self._article, run), sentences=NEAR - 1):
             if not hit.classes & (ROLES - _COLLECTIVE) or not self._article.same_block(hit.begin, run[0]):
                 continue
             phrase = self._article.noun_phrase_around(hit)
@@ -296,24 +285,12 @@ class Resolver:
                 return Earlier(phrase, verdict, classes_of(read), (), text, False, surname_of(read), gender)
         return None
 
-    def _outset(self, run: Run) -> int:
-        """Where a quotation of several sentences begins that ends in the sentence of a mention; else the mention."""
-        words, index = self._article.words, run[0]
-        begin = self._article.sentence(index)[0]
-        marks = [place for place in range(begin, index) if words[place].is_quote]
-        if len(marks) % 2 == 0:
-            return index
-        for place in range(begin - 1, max(0, begin - LONGEST_QUOTATION), -1):
-            if words[place].is_quote:
-                return place
-        return index
-
     def _just_told_of(self, run: Run) -> Earlier | None:
         """The subject of the sentence before, no source yet: *Ein Sprecher wollte …. „…“, sagte er*."""
         gender, words = self._gender(run), self._article.words
         if not gender:
             return None
-        at = self._article.sentence(self._outset(run))[0]
+        at = self._article.sentence(outset(self._article, run))[0]
         if at == 0 or words[at - 1].quoted or not self._article.same_block(at - 1, run[0]):
             return None
         begin = self._article.sentence(at - 1)[0]

@@ -9,7 +9,10 @@ from tests.markup import check, parse
 
 PRIVATE = [
     # a private person who tells what they saw, lived through or feel
-    ("Im Haus wohnt Jana Mertens. [Jana Mertens] sagt: {„Ich habe einen lauten Knall gehört und bin gerannt.“}", "witness"),
+    (
+        "Im Haus wohnt Jana Mertens. [Jana Mertens] sagt: {„Ich habe einen lauten Knall gehört und bin gerannt.“}",
+        "witness",
+    ),
     ("Im Haus wohnt Jana Mertens. [Jana Mertens] sagt: {„Die Preise steigen weiter.“}", "person"),
     ("Da ist Bürgermeisterin Jana Mertens. [Mertens] sagt: {„Ich habe einen lauten Knall gehört.“}", "official"),
     ("Da ist die Physikerin Jana Mertens. [Mertens] sagt: {„Ich habe einen lauten Knall gehört.“}", "expert"),
@@ -69,17 +72,15 @@ PHRASES = [
     ("[Ein Handlungsleitfaden des Landes] sagt: {„Ja.“}", "document"),
 ]
 UNFRAMED = [
-    # a quotation without a frame: who is named again before it, or spoke last, if not too long ago
-    (
-        "{source1|Schlachter Kai Otten} sagt: {claim1|„Der Preis fällt.“}\n{source2|Das Ministerium} sagt: "
-        "{claim2|„Wir prüfen.“}\nOtten steht in der Halle. {claim3 form=direct type=person|„Hier ist es kalt.“}",
-        2,
-    ),
-    (
-        "{source1|Die Bürgermeisterin Ida Vogt} sagt: {claim1|„Der Damm hält.“}\nEs regnet. Der Wind weht. Es ist kalt. "
-        "Niemand kommt.\n{claim2 form=direct type=official|„Das Wasser fällt.“}",
-        1,
-    ),
+    # a quotation without a frame: who opens its sentence, is named again before it, or spoke last, not too long ago
+    "{source1|Schlachter Kai Otten} sagt: {claim1|„Der Preis fällt.“}\n{source2|Das Ministerium} sagt: "
+    "{claim2|„Wir prüfen.“}\nOtten steht in der Halle. {claim3 form=direct type=person|„Hier ist es kalt.“}",
+    "{source1|Die Bürgermeisterin Ida Vogt} sagt: {claim1|„Der Damm hält.“}\nEs regnet. Der Wind weht. Es ist kalt. "
+    "Niemand kommt.\n{claim2 form=direct type=official|„Das Wasser fällt.“}",
+    "{source1|Das Ministerium} sagt: {claim1|„Wir prüfen.“} "
+    "Trainer Ole Witt ist zufrieden: {claim2 form=direct type=person|„Der Ball war drin.“}",
+    # demnach takes up the text told of before
+    "Die Uni Nordau stellte eine Studie vor. {cue|Demnach} {claim type=document|sinkt der Pegel seit Jahren}.",
 ]
 
 
@@ -98,8 +99,8 @@ def test_voice_is_typed(text, source_type, typed):
     check(marked, typed(marked, "de"))
 
 
-@pytest.mark.parametrize(("text", "last"), UNFRAMED)
-def test_quotation_without_a_frame_has_the_speaker_before(text, last, typed):
+@pytest.mark.parametrize("text", UNFRAMED)
+def test_claim_without_a_source_has_the_speaker_before(text, typed):
     marked = parse(text)
     check(marked, typed(marked, "de"))
 
