@@ -46,7 +46,8 @@ def opens_question(token: Token) -> bool:
     if token.nbor(1).pos_ not in _SUBJECTS or token.nbor(1).tag_ == "ADJD":
         return False
     rest = [word for word in token.sent[1:] if not word.is_space]
-    return rest[-1].text == "?" and not any(word.morph.get("VerbForm", []) == ["Fin"] for word in rest)
+    asks = bool(rest) and rest[-1].text == "?"
+    return asks and not any(word.morph.get("VerbForm", []) == ["Fin"] for word in rest)
 
 
 def _auxiliary_before(token: Token) -> bool:
