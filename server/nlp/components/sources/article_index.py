@@ -187,7 +187,8 @@ class ArticleIndex:
             return False
         before, end = self.hits.get(hit.begin - 1), min(hit.end, len(self.words) - 1)
         singular = not word.text.endswith("s") and not word.text.isupper()
-        free = not self.words[hit.begin - 1].is_capital and not self.words[end].is_capital
+        left = self.words[hit.begin - 1]
+        free = (left.initial or not left.is_capital) and not self.words[end].is_capital
         return singular and free and (before is None or not before.classes & (DETERMINERS | ROLES))
 
     def _extends_left(self, begin: int) -> bool:
@@ -349,7 +350,8 @@ class ArticleIndex:
         if full_names is None:
             return False
         mentions = [name for name in (*self.mentions(surname), run) if self.may_be_same(name, run)]
-        written = [{word.text for word in self.words[slice(*name)]} for name in mentions if name[1] - name[0] > 1]
+        bare = [[index for index in range(*name) if not self._is_title(index)] for name in mentions]
+        written = [{self.words[index].text for index in name} for name in bare if len(name) > 1]
         first_names = {full.split()[0] for full in full_names}
         return not (written or surname in NOBODY_ALONE) or any(first_names & words for words in written)
 

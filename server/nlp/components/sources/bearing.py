@@ -72,6 +72,13 @@ def is_half_named(article: ArticleIndex, run: Run) -> bool:
     return alone and full_name(article, run) is None and not is_accused(article, run)
 
 
+def owner(article: ArticleIndex, run: Run) -> frozenset[str]:
+    """The classes of the body whose possessive stands right before a name: *the Post's Ada Holm*."""
+    before = article.hit_ending(run[0])
+    owned = before is not None and article.words[run[0] - 1].possessive and before.classes & (BODIES - {"place"})
+    return before.classes if before is not None and owned else frozenset()
+
+
 def employer(article: ArticleIndex, run: Run) -> frozenset[str]:
     """The classes of the body of which a clause says that somebody works there: *Jo Kern, who works for Quandrix,*.
 

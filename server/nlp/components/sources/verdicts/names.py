@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from ....annotations import SourceType
-from ..bearing import employer, is_accused, is_body, is_half_named, written_out
+from ..bearing import employer, is_accused, is_body, is_half_named, owner, written_out
 from ..mention import Mention, Verdict, institution_type
 from .belonging import is_private
 
@@ -60,7 +60,7 @@ def affiliated(mention: Mention) -> Verdict | None:
     if mention.name is None:
         return None
     body = mention.institution - {"place"}
-    body = body or employer(mention.article, mention.name)
+    body = body or owner(mention.article, mention.name) or employer(mention.article, mention.name)
     found = SourceType.EXPERT if body & {"research", "academic"} else institution_type(body)
     return Verdict(found, True) if found else None
 
