@@ -17,9 +17,7 @@ class Unsaid:
     speech. Without `hearsay` nothing is ever unsaid.
     """
 
-    def __init__(
-        self, verbs: Collection[str] = (), hearsay: Collection[str] = (), acts: Collection[str] = ()
-    ) -> None:
+    def __init__(self, verbs: Collection[str] = (), hearsay: Collection[str] = (), acts: Collection[str] = ()) -> None:
         self._verbs, self._hearsay, self._acts = verbs, hearsay, acts
 
     @classmethod
