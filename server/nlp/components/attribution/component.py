@@ -27,8 +27,8 @@ class AttributionComponent:
 
     | corpus      | rules alone         | with the model      |
     |-------------|---------------------|---------------------|
-    | wikinews_de | .590 .907 .639 .780 | .759 .867 .811 .827 |
-    | polnear_en  | .578 .899 .602 .873 | .789 .840 .809 .912 |
+    | wikinews_de | .592 .908 .642 .781 | .754 .867 .811 .829 |
+    | polnear_en  | .577 .899 .602 .873 | .789 .840 .809 .912 |
 
     A rule's confidence is its precision on the training corpus (`attribution_precision.tsv`, written by
     `python -m training.attribution.rules`); a rule of less than one half stays below the default threshold.
