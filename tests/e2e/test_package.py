@@ -32,7 +32,7 @@ def test_the_manifest_states_versions_and_asks_for_little(built: Path, browser: 
     assert set(manifest["permissions"]) == {"activeTab", "alarms", "scripting", "storage"} | own
     assert "content_scripts" not in manifest
     if browser == "chrome":
-        assert manifest["minimum_chrome_version"] == "128"
+        assert manifest["minimum_chrome_version"] == "131"
     else:
         gecko = manifest["browser_specific_settings"]["gecko"]
         assert gecko["strict_min_version"] == "142.0"
