@@ -170,7 +170,7 @@ def _is_about(one: float, other: float, share: float = ROUNDED) -> bool:
     return abs(one - other) <= share * max(one, other)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def likeness(one: Term, other: Term) -> float:
     """How alike two content words are, 0 to 1."""
     if one.stem == other.stem:

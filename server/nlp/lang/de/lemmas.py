@@ -27,7 +27,7 @@ class NounTable:
     def __init__(self, path: Path = TABLE) -> None:
         with gzip.open(path, "rt", encoding="utf8") as lines:
             self._base = dict(line.rstrip("\n").split("\t") for line in lines)
-        self.base = lru_cache(maxsize=50_000)(self._look_up)
+        self.base = lru_cache(maxsize=20_000)(self._look_up)
 
     def _look_up(self, form: str) -> str:
         known = self._base.get(form)

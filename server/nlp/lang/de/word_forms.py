@@ -17,7 +17,7 @@ class GermanForms:
     heads_first = True
 
     @staticmethod
-    @lru_cache(maxsize=50_000)
+    @lru_cache(maxsize=20_000)
     def forms(word: str) -> tuple[str, ...]:
         """The lower-case word and what may be its base forms, the least cut first."""
         lowered = word.lower()
@@ -40,7 +40,7 @@ class GermanForms:
         return "male" if article.lower() in _MASCULINE else ""
 
     @staticmethod
-    @lru_cache(maxsize=50_000)
+    @lru_cache(maxsize=20_000)
     def stem(word: str) -> str:
         """The lower-case word without its endings, umlauts levelled; the stem of a stem is itself."""
         stem = word.lower().translate(_PLAIN)

@@ -12,7 +12,7 @@ class EnglishForms:
     heads_first = False
 
     @staticmethod
-    @lru_cache(maxsize=50_000)
+    @lru_cache(maxsize=20_000)
     def forms(word: str) -> tuple[str, ...]:
         """The lower-case word and what may be its singular, the least cut first."""
         lowered = word.lower()
@@ -31,7 +31,7 @@ class EnglishForms:
         return "female" if lowered.endswith(("woman", "ess")) else "male" if lowered.endswith("man") else ""
 
     @staticmethod
-    @lru_cache(maxsize=50_000)
+    @lru_cache(maxsize=20_000)
     def stem(word: str) -> str:
         """The lower-case word in the singular, roughly."""
         lowered = word.lower()

@@ -26,7 +26,7 @@ Vectors = NDArray[np.float32]
 ORDER = ("word", "lemma", "cluster", "cluster6", "cluster4", "suffix", "prefix", "shape")
 """Embedding tables in the order in which a word's vector joins them."""
 COLUMNS = (*TABLE_COLUMNS, "suffix", "prefix", "shape")
-MOST_WORDS = 50_000
+MOST_WORDS = 20_000
 """Words whose vectors are kept; then the memory starts anew."""
 ROWS = 8
 """Chunks read in one run."""
