@@ -26,8 +26,8 @@ Vectors = NDArray[np.float32]
 ORDER = ("word", "lemma", "cluster", "cluster6", "cluster4", "suffix", "prefix", "shape")
 """Embedding tables in the order in which a word's vector joins them."""
 COLUMNS = (*TABLE_COLUMNS, "suffix", "prefix", "shape")
-MOST_WORDS = 20_000
-"""Words whose vectors are kept; then the memory starts anew."""
+MOST_WORDS = 6_000
+"""Words whose vectors are kept; then the memory starts anew: what recurs is learned again within an article or two."""
 ROWS = 8
 """Chunks read in one run."""
 EPSILON = 1e-5
