@@ -81,8 +81,9 @@ class _Kept:
                     self.claims[index] = other, words
                     for word in words - others:
                         self.owners.setdefault(word, []).append(index)
-                if _kind(claim).startswith(RULES_ONLY):
+                if _kind(claim).startswith(RULES_ONLY):  # what the corpora leave out, a model learned to doubt
                     self.seen_by_rules_only.add(id(other))
+                    other.confidence = max(other.confidence, claim.confidence)
                 return
         if not lend_only:
             self.add(claim, words)
