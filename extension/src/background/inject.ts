@@ -22,7 +22,7 @@ async function inject(tab: number): Promise<boolean> {
       await api.scripting.executeScript({ target: { tabId: tab }, files: ["content.js"] });
       return true;
     } catch {
-      // tried once more
+      // tried again
     }
   }
   return false;

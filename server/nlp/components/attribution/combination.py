@@ -201,7 +201,6 @@ def _names_nobody(claim: Claim, hearsay: Claim) -> bool:
 def _spell_out(claim: Claim, hearsay: Claim) -> None:
     """What nobody is named for is claimed whole, with its cue: the model leaves *is believed* out of the content."""
     claim.content, claim.form, claim.source = hearsay.content, hearsay.form, hearsay.source
-    claim.confidence = max(claim.confidence, hearsay.confidence)
 
 
 def _may_add(claim: Claim, words: Words, seen: Words) -> bool:
